@@ -1,0 +1,1 @@
+"""The pictures: a table in, a Plotly figure out. Built from plain lists, without Plotly Express."""

@@ -1,0 +1,217 @@
+"""The spread of the scores: one dot a region, one row a kind, over the bands of the levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.palette import Palette
+from charts.text import figure_text
+from words import Words
+
+_DOT = 7  # pixels: a dot's diameter, and how far apart dots stand that share a place
+_COLUMNS = 100  # dots that fit side by side over the width of the range
+_HEADROOM = 6  # dots' heights above a row, for its name and median
+_TOP = 34  # pixels above the plot, for the levels
+_BOTTOM = 40  # pixels below it, for the axis
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the figure: its name, its median (None where nothing is scored), and its regions."""
+
+    name: str
+    median: float | None
+    regions: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What scores run on: the declared range, and where each level begins, the first one included."""
+
+    low: float
+    high: float
+    levels: Sequence[float] = ()
+
+    @classmethod
+    def of(cls, declared: tuple[float, float], levels: Sequence[float], scores: Sequence[float]) -> Scale:
+        """The declared range, made wider where a method gives scores outside it."""
+        return cls(min([declared[0], *scores]), max([declared[1], *scores]), levels)
+
+    @property
+    def decimals(self) -> int:
+        """Decimals that tell scores apart without claiming more than the figures hold."""
+        span = self.high - self.low
+        return 1 if span > 10 else 2 if span > 1 else 3
+
+
+def ranking_figure(
+    rows: Sequence[Row],
+    scale: Scale,
+    tooltips: dict[str, str],
+    mine: str | None,
+    words: Words,
+    colours: Palette,
+) -> go.Figure:
+    """The figure. Rows come from top to bottom, each a part of `Results.ranking` with a score in every line.
+
+    `tooltips` is a sentence by region code, `mine` the code of the region to highlight.
+    """
+    figure = go.Figure()
+    _draw_levels(figure, scale, words, colours)
+    height = 0.0
+    for row in rows:
+        places, extent = _stacked(row.regions["score"].tolist(), scale)
+        middle = height - _HEADROOM - extent
+        _draw_row(figure, row, [middle + place for place in places], tooltips, mine, colours)
+        _draw_median(
+            figure, row, (middle - extent - 1, middle + extent + 1), height - 1.5, words, scale, colours
+        )
+        height = middle - extent - 2
+    span = scale.high - scale.low
+    figure.update_layout(
+        height=int(-height * _DOT) + _TOP + _BOTTOM,
+        margin={"l": 4, "r": 4, "t": _TOP, "b": _BOTTOM},
+        showlegend=False,
+        hovermode="closest",
+        dragmode=False,
+        plot_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor="rgba(0,0,0,0)",
+        font={"color": colours.ink, "size": 14},
+        separators=",." if words.language == "id" else ".,",
+        hoverlabel={"align": "left", "bgcolor": colours.ink, "font": {"color": colours.paper, "size": 14}},
+        xaxis={
+            "range": [scale.low - 0.01 * span, scale.high + 0.01 * span],
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "nticks": 6,
+            "tickfont": {"color": colours.muted, "size": 13},
+            "title": {
+                "text": words.say("Score"),
+                "font": {"color": colours.muted, "size": 13},
+                "standoff": 6,
+            },
+        },
+        yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
+    )
+    return figure
+
+
+def ranking_alt(rows: Sequence[Row], words: Words, decimals: int) -> str:
+    """What the figure shows, in sentences, for a reader who does not see it."""
+    told = [
+        words.say(
+            "{name}: {count} regions, scores from {lowest} to {highest}, median {median}.",
+            name=row.name,
+            count=words.number(len(row.regions)),
+            lowest=words.number(row.regions["score"].min(), decimals),
+            highest=words.number(row.regions["score"].max(), decimals),
+            median=words.number(row.median, decimals),
+        )
+        for row in rows
+        if len(row.regions)
+    ]
+    return " ".join([words.say("Dot plot of the scores, one dot a region."), *told])
+
+
+def _stacked(scores: list[float], scale: Scale) -> tuple[list[float], float]:
+    """How far above or below its row's middle each dot stands, in dots, so that none hides another.
+
+    Returns the places and the largest of them. Dots that fall in one column are stacked around the middle.
+    """
+    width = (scale.high - scale.low) / _COLUMNS
+    columns: dict[int, int] = {}
+    order = []
+    for score in scores:
+        column = int((score - scale.low) // width)
+        order.append((column, columns.get(column, 0)))
+        columns[column] = columns.get(column, 0) + 1
+    places = [place - (columns[column] - 1) / 2 for column, place in order]
+    return places, max((abs(place) for place in places), default=0.0)
+
+
+def _draw_levels(figure: go.Figure, scale: Scale, words: Words, colours: Palette) -> None:
+    """A strip of the levels on top, each with its number, and its band faintly down through the rows."""
+    for number, start in enumerate(scale.levels):
+        end = scale.levels[number + 1] if number + 1 < len(scale.levels) else scale.high
+        low, high = max(start, scale.low), min(end, scale.high)
+        if low >= high:
+            continue
+        colour = colours.levels[min(number, len(colours.levels) - 1)]
+        place = {"type": "rect", "x0": low, "x1": high, "layer": "below", "fillcolor": colour}
+        figure.add_shape(**place, y0=0, y1=1, yref="paper", opacity=0.09, line={"width": 0})
+        # In pixels above the rows, so that it is as thick on every screen.
+        figure.add_shape(
+            **place, y0=2, y1=9, yref="paper", yanchor=1, ysizemode="pixel", line={"width": 1, "color": colours.paper}
+        )
+        figure.add_annotation(
+            x=(low + high) / 2, y=0, yshift=18, showarrow=False,
+            text=words.say("Level {number}", number=number + 1), font={"size": 12, "color": colours.muted},
+        )  # fmt: skip
+
+
+def _draw_row(
+    figure: go.Figure,
+    row: Row,
+    places: list[float],
+    tooltips: dict[str, str],
+    mine: str | None,
+    colours: Palette,
+) -> None:
+    codes = row.regions["region"].tolist()
+    figure.add_scatter(
+        x=row.regions["score"].tolist(),
+        y=places,
+        mode="markers",
+        marker={"size": _DOT, "color": colours.others, "line": {"width": 1, "color": colours.others_edge}},
+        hovertext=[figure_text(tooltips[code]) for code in codes],
+        hoverinfo="text",
+    )
+    if mine not in codes:
+        return
+    at = codes.index(mine)
+    score, place = row.regions["score"].iloc[at], places[at]
+    figure.add_scatter(
+        x=[score],
+        y=[place],
+        mode="markers",
+        marker={"size": 2 * _DOT, "color": colours.accent, "line": {"width": 2, "color": colours.paper}},
+        hovertext=[figure_text(tooltips[mine])],
+        hoverinfo="text",
+    )
+    figure.add_annotation(
+        x=score, y=place, ax=0, ay=-34, showarrow=True, arrowhead=0, arrowwidth=1.5, arrowcolor=colours.accent,
+        text=f"<b>{figure_text(row.regions['name'].iloc[at])}</b>", font={"size": 14, "color": colours.accent},
+        bgcolor=colours.paper, borderpad=2,
+    )  # fmt: skip
+
+
+def _draw_median(
+    figure: go.Figure,
+    row: Row,
+    reach: tuple[float, float],
+    label_at: float,
+    words: Words,
+    scale: Scale,
+    colours: Palette,
+) -> None:
+    """The row's name at its upper left, and its median as a tick through its dots."""
+    name = f"<b>{figure_text(row.name)}</b>"
+    if row.median is None:
+        text = words.say("{name}: none can be assessed", name=name)
+    else:
+        text = words.say(
+            "{name}: median {median}", name=name, median=words.number(row.median, scale.decimals)
+        )
+        figure.add_shape(
+            type="line", x0=row.median, x1=row.median, y0=reach[0], y1=reach[1],
+            line={"color": colours.ink, "width": 2},
+        )  # fmt: skip
+    figure.add_annotation(
+        x=scale.low, y=label_at, xanchor="left", yanchor="top", showarrow=False, text=text,
+        font={"size": 15, "color": colours.ink},
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The numbers: what to measure (framework), the figures (dataset), and the chain that scores them."""

@@ -1,0 +1,131 @@
+"""One CSV file (or the Parquet file that stands for it) as rows of text, each with the line it is from."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from metrics.problems import InputProblems, Problem, nearest
+from metrics.yaml_text import decode
+
+LONGEST_CELL = 10_000  # characters; a longer one is a file pasted into a cell, or a lost quote
+
+
+@dataclass(frozen=True)
+class TextTable:
+    """Rows as written: `columns` by name, `lines` the 1-based line (CSV) or row (Parquet) of each row.
+
+    Cells are stripped of blanks around them; an empty cell is None. `problems` are about single rows,
+    which are left out of `rows`.
+    """
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: list[list[str | None]]
+    lines: list[int]
+    problems: tuple[Problem, ...] = ()
+
+    def column(self, name: str) -> list[str | None]:
+        """The cells of one column, None for every row when the column is absent."""
+        if name not in self.columns:
+            return [None] * len(self.rows)
+        place = self.columns.index(name)
+        return [row[place] for row in self.rows]
+
+
+def find_table(folder: Path, name: str) -> Path | None:
+    """`NAME.csv` or `NAME.parquet` in `folder`, None when there is neither. Both at once is a problem."""
+    found = [path for path in (folder / f"{name}.csv", folder / f"{name}.parquet") if path.exists()]
+    if len(found) > 1:
+        raise InputProblems([Problem("table-twice", str(found[0]), details={"other": found[1].name})])
+    return found[0] if found else None
+
+
+def read_table(path: Path, required: Sequence[str]) -> TextTable:
+    """The table at `path`. Raises InputProblems when it cannot be read at all or lacks a column."""
+    if path.is_dir():
+        raise InputProblems([Problem("directory-for-file", str(path))])
+    table = _read_parquet(path) if path.suffix == ".parquet" else _read_csv(path)
+    if repeated := sorted({name for name in table.columns if table.columns.count(name) > 1}):
+        details = {"column": repeated[0]}
+        raise InputProblems([Problem("column-twice", str(path), 1, repeated[0], details)])
+    missing = [name for name in required if name not in table.columns]
+    if missing:
+        semicolons = len(table.columns) == 1 and ";" in table.columns[0]
+        code = "semicolons" if semicolons else "column-missing"
+        raise InputProblems(
+            [
+                Problem(code, str(path), 1, name, {"column": name, "near": nearest(name, table.columns)})
+                for name in (missing[:1] if semicolons else missing)
+            ]
+        )
+    return table
+
+
+def _read_csv(path: Path) -> TextTable:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputProblems([Problem("file-unreadable", str(path), details={"reason": error.strerror})]) from None
+    text = decode(content, path)
+    if not text.strip():
+        raise InputProblems([Problem("file-empty", str(path))])
+    problems: list[Problem] = []
+    rows: list[list[str | None]] = []
+    lines: list[int] = []
+    records = _records(path, text)
+    columns = tuple(name.strip() for name in next(records)[1])
+    width = len(columns)
+    for line, record in records:
+        if not record:  # an empty line
+            continue
+        if len(record) != width:
+            details = {"found": len(record), "expected": width}
+            problems.append(Problem("ragged-row", str(path), line, details=details))
+            continue
+        if max(map(len, record)) > LONGEST_CELL:
+            place = next(i for i, cell in enumerate(record) if len(cell) > LONGEST_CELL)
+            problems.append(_huge(path, line, columns[place]))
+            continue
+        rows.append([cell.strip() or None for cell in record])
+        lines.append(line)
+    return TextTable(path, columns, rows, lines, tuple(problems))
+
+
+def _records(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    """The records of a CSV text with the line each begins on."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            record = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if "field larger" in str(error):
+                raise InputProblems([_huge(path, line, None)]) from None
+            code = "quote-unclosed" if "unexpected end" in str(error) else "quote-misplaced"
+            raise InputProblems([Problem(code, str(path), line)]) from None
+        yield line, record
+
+
+def _huge(path: Path, line: int, column: str | None) -> Problem:
+    return Problem("cell-huge", str(path), line, column, {"most": LONGEST_CELL})
+
+
+def _read_parquet(path: Path) -> TextTable:
+    with duckdb.connect() as connection:
+        try:
+            found = connection.execute("SELECT * FROM read_parquet(?) LIMIT 0", [str(path)])
+            columns = tuple(column[0] for column in found.description or ())
+            casts = ", ".join('CAST("{}" AS VARCHAR)'.format(name.replace('"', '""')) for name in columns)
+            cells = connection.execute(f"SELECT {casts} FROM read_parquet(?)", [str(path)]).fetchall()
+        except duckdb.Error:
+            raise InputProblems([Problem("parquet-unreadable", str(path))]) from None
+    rows = [[None if cell is None else cell.strip() or None for cell in row] for row in cells]
+    return TextTable(path, columns, rows, list(range(1, len(rows) + 1)))

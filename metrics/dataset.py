@@ -1,0 +1,207 @@
+"""A dataset folder (contract 1) loaded into DuckDB: whole and checked, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+import pandas as pd
+from pydantic import BaseModel
+
+from metrics.csv_text import TextTable, find_table, read_table
+from metrics.dataset_rules import NUMBERS_OF_REGIONS, STAGED, dataset_problems
+from metrics.descriptions import Group, GroupSource, M, Source, read_entries, read_source
+from metrics.problems import InputProblems, Problem
+
+FIGURE_COLUMNS = ("region", "variable", "year", "value")
+REGION_COLUMNS = (
+    "region", "name", "short_name", "kind", "province", "island", "lat", "lon", "area_km2", "population",
+)  # fmt: skip
+GROUP_COLUMNS = ("group", "region", "year", "status", "source")
+
+T = TypeVar("T")
+
+
+@dataclass
+class _Reading:
+    """A folder being read: what was found so far, and everything that is wrong with it."""
+
+    folder: Path
+    problems: list[Problem]
+
+    def attempt(self, read: Callable[[], T]) -> T | None:
+        """The result of `read`, or None with its problems noted."""
+        try:
+            return read()
+        except InputProblems as error:
+            self.problems += error.problems
+            return None
+
+
+def data_version(folder: Path) -> str:
+    """SHA-256 over the sorted (path, bytes) of the folder's files, each preceded by its length."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+        if path.is_file():
+            for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes()):
+                digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Make the tables region, attribute, figure, source, variable, membership and group from `folder`.
+
+    `figure` has region, variable, year, value, source, file (relative to the folder) and line.
+    Raises InputProblems with every problem of the folder, and then no table stands.
+    """
+    if not folder.is_dir():
+        code = "file-for-directory" if folder.exists() else "dataset-missing"
+        raise InputProblems([Problem(code, str(folder))])
+    reading = _Reading(folder, [])
+    regions = _table(reading, folder, "regions", ("region", "name"), needed=True)
+    sources = _sources(reading)
+    if not sources:
+        reading.problems.append(Problem("no-sources", str(folder / "sources")))
+    figures = {
+        name: table
+        for name in sources
+        if (table := _table(reading, folder / "sources" / name, "values", FIGURE_COLUMNS, needed=True))
+    }
+    groups = _entries(reading, Group, "groups.yaml") or {}
+    group_sources = _entries(reading, GroupSource, "groups-sources.yaml")
+    memberships = _table(reading, folder, "groups", GROUP_COLUMNS, needed=False)
+    variables = _table(reading, folder, "variables", ("variable",), needed=False)
+    _stage(connection, regions, figures, memberships, variables)
+    reading.problems += dataset_problems(connection, folder, regions is not None, group_sources)
+    if reading.problems:
+        raise InputProblems(sorted(reading.problems, key=lambda p: (p.file, p.line or 0, p.column or "")))
+    assert regions is not None
+    _settle(connection, regions, sources, groups, group_sources)
+
+
+def _table(reading: _Reading, place: Path, name: str, columns: tuple[str, ...], *, needed: bool) -> TextTable | None:
+    """The table `name` in the folder `place`, None where it can't be read or isn't there."""
+    before = len(reading.problems)
+    path = reading.attempt(partial(find_table, place, name))
+    if path is None:
+        if needed and len(reading.problems) == before:
+            reading.problems.append(Problem("file-missing", str(place / f"{name}.csv")))
+        return None
+    table = reading.attempt(partial(read_table, path, columns))
+    if table is not None:
+        reading.problems += table.problems
+    return table
+
+
+def _sources(reading: _Reading) -> dict[str, Source | None]:
+    """The sources by folder name, None for one whose source.yaml can't be read."""
+    folder = reading.folder / "sources"
+    places = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {
+        place.name: reading.attempt(partial(read_source, place / "source.yaml"))
+        for place in places
+        if place.is_dir() and not place.name.startswith(".")
+    }
+
+
+def _entries(reading: _Reading, model: type[M], file: str) -> dict[str, M] | None:
+    """The named entries of an optional file, None where it is missing or can't be read."""
+    path = reading.folder / file
+    return reading.attempt(partial(read_entries, model, path)) if path.exists() else None
+
+
+def _stage(
+    connection: duckdb.DuckDBPyConnection,
+    regions: TextTable | None,
+    figures: Mapping[str, TextTable],
+    memberships: TextTable | None,
+    variables: TextTable | None,
+) -> None:
+    """Everything as text, with file and line, for the rules to look at."""
+    tables = {
+        "regions": [] if regions is None else [regions],
+        "figures": list(figures.values()),
+        "memberships": [] if memberships is None else [memberships],
+        "variables": [] if variables is None else [variables],
+    }
+    for name, parts in tables.items():
+        columns = STAGED[name]
+        frame = {column: [cell for part in parts for cell in part.column(column)] for column in columns}
+        frame["file"] = [str(part.path) for part in parts for _ in part.rows]
+        frame["line"] = [line for part in parts for line in part.lines]  # type: ignore[misc]
+        if name == "figures":
+            frame["source"] = [source for source, part in figures.items() for _ in part.rows]
+        types = {column: "object" for column in frame if column != "line"} | {"line": "int64"}
+        connection.register("staged", pd.DataFrame(frame).astype(types))
+        casts = ", ".join(f'CAST("{column}" AS VARCHAR) AS "{column}"' for column in frame if column != "line")
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{name} AS SELECT {casts}, line FROM staged")
+        connection.unregister("staged")
+
+
+def _settle(
+    connection: duckdb.DuckDBPyConnection,
+    regions: TextTable,
+    sources: Mapping[str, Source | None],
+    groups: Mapping[str, Group],
+    group_sources: Mapping[str, GroupSource] | None,
+) -> None:
+    """The typed tables that the chain and the screens read."""
+    folder = str(regions.path.parent)
+    connection.execute(
+        """
+        CREATE TABLE figure AS
+        SELECT region, variable, CAST(year AS INTEGER) AS year, CAST(value AS DOUBLE) AS value, note,
+               source, substr(file, length(?) + 2) AS file, line
+        FROM staged_figures WHERE value IS NOT NULL
+        """,
+        [folder],
+    )
+    connection.execute(
+        """
+        CREATE TABLE membership AS
+        SELECT "group", region, CAST(year AS INTEGER) AS year, status, source FROM staged_memberships
+        """
+    )
+    attributes = pd.DataFrame({name: regions.column(name) for name in regions.columns}, dtype="object")
+    known = pd.DataFrame({name: regions.column(name) for name in REGION_COLUMNS}, dtype="object")
+    for name in NUMBERS_OF_REGIONS:
+        known[name] = pd.to_numeric(known[name]).astype("float64")
+    known.insert(0, "ordinal", range(len(known)))
+    _keep(connection, "region", known)
+    long = attributes.melt("region", [n for n in regions.columns if n != "region"], "attribute", "cell")
+    _keep(connection, "attribute", long.dropna().rename(columns={"cell": "value"}))
+    _keep(connection, "source", _frame(Source, sources, "source"))
+    _keep(connection, "group_source", _frame(GroupSource, group_sources or {}, "source"))
+    titles = {
+        name: (group.title.id, group.title.en, *((d.id, d.en) if (d := group.description) else (None, None)))
+        for name, group in groups.items()
+    }
+    columns = ["title_id", "title_en", "description_id", "description_en"]
+    described = pd.DataFrame.from_dict(titles, "index", "object", columns).rename_axis("group").reset_index()
+    _keep(connection, "described_group", described)
+    connection.execute("CREATE TABLE variable AS SELECT * EXCLUDE (file, line) FROM staged_variables")
+    for name in STAGED:
+        connection.execute(f"DROP TABLE staged_{name}")
+
+
+def _frame(model: type[BaseModel], entries: Mapping[str, BaseModel | None], key: str) -> pd.DataFrame:
+    """One row an entry, fields as text; several caveats stand on lines of their own."""
+    rows = [
+        [name, *("\n".join(v) if isinstance(v, tuple) else v for v in entry.model_dump().values())]
+        for name, entry in entries.items()
+        if entry is not None
+    ]
+    return pd.DataFrame(rows, columns=[key, *model.model_fields], dtype="object")
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:
+    text = [column for column in frame if frame[column].dtype == "object"]
+    replaced = ", ".join(f'CAST("{column}" AS VARCHAR) AS "{column}"' for column in text)
+    connection.register("kept", frame)
+    connection.execute(f"CREATE TABLE {name} AS SELECT * {f'REPLACE ({replaced})' if text else ''} FROM kept")
+    connection.unregister("kept")

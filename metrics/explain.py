@@ -1,0 +1,157 @@
+"""From a score down to its source rows: every step of one region's number, ready to be put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from metrics.results import Results
+from metrics.tree import Node
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A row of a source file: the figure as published, and who published it."""
+
+    variable: str
+    year: int
+    value: float
+    publisher: str
+    title: str
+    address: str | None
+    file: str
+    line: int
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """How an indicator came from its figure to the common scale; a step that did nothing is None.
+
+    `origin` is `figure`, `carried` or `imputed`; `spread` holds n, low, high, mean and sd of the values
+    normalised together, already turned (multiplied by the sign, after the logarithm where there is one).
+    """
+
+    origin: str
+    raw: Origin | None
+    denominator: Origin | None
+    denominated: float | None
+    imputed: float
+    treated: float
+    treatment: str
+    clip: tuple[float, float] | None
+    turned: float
+    spread: dict[str, float]
+    place: int | None
+    reference: float | None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A node of one region in one year, and below it what it was made from."""
+
+    node: Node
+    score: float | None
+    rank: int | None
+    ranked: int | None
+    coverage: float
+    maturity: str | None
+    children: tuple[Explanation, ...]
+    derivation: Derivation | None
+
+
+def explain(results: Results, region: str, node: str, year: int) -> Explanation:
+    """The explanation of `node` for `region` in `year`. Raises KeyError for a node that is not in the tree."""
+    scores = results.table(
+        "SELECT node, score, rank, ranked, coverage, maturity FROM score WHERE region = ? AND year = ?",
+        [region, year],
+    )
+    by_node = {row["node"]: row for row in scores.astype("object").to_dict("records")}
+    return _explain(results, region, results.node(node), year, by_node)
+
+
+def _explain(results: Results, region: str, node: Node, year: int, scores: dict[str, dict[Any, Any]]) -> Explanation:
+    row = scores.get(node.id, {})
+    return Explanation(
+        node=node,
+        score=_given(row.get("score")),
+        rank=_whole(row.get("rank")),
+        ranked=_whole(row.get("ranked")),
+        coverage=row.get("coverage", 0.0),
+        maturity=_given(row.get("maturity")),
+        children=tuple(_explain(results, region, child, year, scores) for child in results.children(node.id)),
+        derivation=_derivation(results, region, node, year) if node.is_leaf else None,
+    )
+
+
+def _derivation(results: Results, region: str, node: Node, year: int) -> Derivation | None:
+    """The steps of one cell, None where there is no value at all."""
+    cells = results.table(
+        """
+        SELECT t.value AS treated, t.origin AS origin, t.figure_year AS figure_year, t.treatment AS treatment,
+               i.value AS imputed, d.value AS denominated, u.value AS turned, u.pool AS pool,
+               p.place AS place, ref.value AS reference
+        FROM treated t
+        JOIN imputed i ON i.year = t.year AND i.region = t.region AND i.node = t.node
+        JOIN turned u ON u.year = t.year AND u.region = t.region AND u.node = t.node
+        LEFT JOIN denominated d ON d.year = t.year AND d.region = t.region AND d.node = t.node
+        LEFT JOIN place p ON p.year = t.year AND p.region = t.region AND p.node = t.node
+        LEFT JOIN reference ref ON ref.year = t.year AND ref.node = t.node
+        WHERE t.node = ? AND t.region = ? AND t.year = ?
+        """,
+        [node.id, region, year],
+    ).astype("object")
+    if cells.empty:
+        return None
+    cell = cells.iloc[0].to_dict()
+    pool = [node.id, int(cell["pool"])]
+    spread = results.table("SELECT n, low, high, mean, sd FROM spread WHERE node = ? AND pool = ?", pool)
+    clip = results.table("SELECT clip_low, clip_high FROM treatment WHERE node = ? AND pool = ?", pool)
+    figure_year = _whole(cell["figure_year"])
+    return Derivation(
+        origin=cell["origin"],
+        raw=None if figure_year is None else _origin(results, region, node.variable, figure_year),
+        denominator=_denominator(results, region, node, year),
+        denominated=_given(cell["denominated"]),
+        imputed=cell["imputed"],
+        treated=cell["treated"],
+        treatment=cell["treatment"],
+        clip=None if clip.empty else (float(clip["clip_low"].iloc[0]), float(clip["clip_high"].iloc[0])),
+        turned=cell["turned"],
+        spread={str(name): float(value) for name, value in spread.iloc[0].items()},
+        place=_whole(cell["place"]),
+        reference=_given(cell["reference"]),
+    )
+
+
+def _denominator(results: Results, region: str, node: Node, year: int) -> Origin | None:
+    if node.per is None:
+        return None
+    found = results.table(
+        "SELECT denominator_year FROM denominator WHERE node = ? AND region = ? AND year = ?",
+        [node.id, region, year],
+    )
+    return None if found.empty else _origin(results, region, node.per, int(found["denominator_year"].iloc[0]))
+
+
+def _origin(results: Results, region: str, variable: str, year: int) -> Origin:
+    row = results.table(
+        """
+        SELECT f.variable AS variable, f.year AS year, f.value AS value, s.publisher AS publisher,
+               s.title AS title, s.address AS address, f.file AS file, f.line AS line, f.note AS note
+        FROM figure f JOIN source s ON s.source = f.source
+        WHERE f.region = ? AND f.variable = ? AND f.year = ?
+        """,
+        [region, variable, year],
+    ).astype("object")
+    values = {str(key): _given(value) for key, value in row.iloc[0].items()}
+    return Origin(**values | {"year": int(values["year"]), "line": int(values["line"])})
+
+
+def _given(value: Any) -> Any:
+    """The value, None where the table has none."""
+    return None if value is None or value != value else value
+
+
+def _whole(value: Any) -> int | None:
+    return None if _given(value) is None else int(value)

@@ -1,0 +1,118 @@
+"""The framework as tables, so that the SQL of the chain never depends on the indicators."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from fractions import Fraction
+
+import duckdb
+import pandas as pd
+
+from metrics.tree import Node
+
+RANKED = ("rank", "borda", "percentile")
+
+
+def write_plan(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], years: Sequence[int]) -> None:
+    """Make the tables scored_year, node, leaf, reach and branch.
+
+    node    every node in file order, with its place in the tree
+    leaf    what the steps need of each indicator that has figures (not wanted); settings of
+            normalisation are turned: multiplied by the sign, after the logarithm where there is one
+    reach   for each leaf and scored year the earliest year a figure may be from
+    branch  child and parent with weights, for children that count in their parent
+    """
+    _table(connection, "scored_year", {"year": "INTEGER"}, [(year,) for year in years])
+    _table(
+        connection,
+        "node",
+        {
+            "ordinal": "INTEGER", "node": "VARCHAR", "parent": "VARCHAR", "depth": "INTEGER",
+            "status": "VARCHAR", "is_leaf": "BOOLEAN",
+        },
+        [(i, n.id, n.parent, n.depth, n.status, n.is_leaf) for i, n in enumerate(nodes)],
+    )  # fmt: skip
+    leaves = [node for node in nodes if node.is_leaf and node.status != "wanted"]
+    _table(connection, "leaf", _LEAF, [_leaf(node) for node in leaves])
+    reach = [(node.id, node.variable, year, _earliest(node, year)) for node in leaves for year in years]
+    columns = {"node": "VARCHAR", "variable": "VARCHAR", "year": "INTEGER", "earliest": "INTEGER"}
+    _table(connection, "reach", columns, reach)
+    _table(connection, "branch", _BRANCH, _branches(nodes))
+
+
+_LEAF = {
+    "node": "VARCHAR", "depth": "INTEGER", "variable": "VARCHAR", "per": "VARCHAR", "times": "DOUBLE",
+    "carry_forward": "INTEGER", "impute": "VARCHAR", "impute_by": "VARCHAR",
+    "winsorise": "INTEGER", "skew": "DOUBLE", "kurtosis": "DOUBLE", "otherwise": "VARCHAR",
+    "sign": "INTEGER", "log": "BOOLEAN", "using": "VARCHAR", "low": "DOUBLE", "high": "DOUBLE",
+    "by_year": "BOOLEAN", "worst": "DOUBLE", "best": "DOUBLE", "target": "DOUBLE", "reference": "VARCHAR",
+    "mean": "DOUBLE", "sd": "DOUBLE",
+}  # fmt: skip
+
+
+def _leaf(node: Node) -> tuple[object, ...]:
+    treat, impute, normalise = node.treat, node.impute, node.normalise
+    worst, best = node.goalposts or (None, None)
+    return (
+        node.id, node.depth, node.variable, node.per, node.times, node.carry_forward,
+        impute and impute.using, impute and impute.by,
+        treat and treat.winsorise, treat and treat.skew, treat and treat.kurtosis, treat and treat.otherwise,
+        node.sign, node.log, normalise.using, *normalise.range, normalise.over == "year",
+        *(None if setting is None else turned(node, setting) for setting in (worst, best, node.target)),
+        normalise.reference,
+        normalise.mean, normalise.sd,
+    )  # fmt: skip
+
+
+def turned(node: Node, value: float) -> float:
+    """A setting in natural units on the scale of normalisation: more is better."""
+    return node.sign * (math.log(value) if node.log else value)
+
+
+def _earliest(node: Node, year: int) -> int:
+    """The oldest year whose figure may stand for `year`: within reach, and after the last break."""
+    return max([year - node.carry_forward, *(start for start in node.breaks if start <= year)])
+
+
+_BRANCH = {
+    "child": "VARCHAR", "parent": "VARCHAR", "depth": "INTEGER", "weight": "DOUBLE", "exact": "HUGEINT",
+    "total": "DOUBLE", "aggregate": "VARCHAR", "p": "DOUBLE", "minimum_coverage": "DOUBLE",
+}  # fmt: skip
+
+
+def _branches(nodes: Sequence[Node]) -> list[tuple[object, ...]]:
+    """`depth` is the child's; `total` the weight of all counted siblings; `exact` see exact_weights."""
+    parents = {node.id: node for node in nodes}
+    rows: list[tuple[object, ...]] = []
+    for parent in parents.values():
+        children = [node for node in nodes if node.parent == parent.id and node.counts]
+        total = math.fsum(child.weight for child in children)
+        for child, exact in zip(children, exact_weights([c.weight for c in children]), strict=True):
+            rows.append(
+                (
+                    child.id, parent.id, child.depth, child.weight, exact, total,
+                    parent.aggregate, parent.p, parent.minimum_coverage,
+                )
+            )  # fmt: skip
+    return rows
+
+
+def exact_weights(weights: Sequence[float]) -> list[int]:
+    """Whole numbers in the same proportion as the decimals written, so that 0.1 + 0.2 equals 0.3."""
+    fractions = [Fraction(repr(weight)) for weight in weights]
+    scale = math.lcm(*(fraction.denominator for fraction in fractions)) if fractions else 1
+    return [int(fraction * scale) for fraction in fractions]
+
+
+def _table(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    columns: dict[str, str],
+    rows: Sequence[tuple[object, ...]],
+) -> None:
+    frame = pd.DataFrame(rows, columns=list(columns), dtype="object")
+    connection.register("planned", frame)
+    casts = ", ".join(f'CAST("{column}" AS {kind}) AS "{column}"' for column, kind in columns.items())
+    connection.execute(f"CREATE TABLE {name} AS SELECT {casts} FROM planned")
+    connection.unregister("planned")

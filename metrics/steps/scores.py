@@ -1,0 +1,114 @@
+"""scores: indicators aggregated upward, one level of the tree after the other, with their coverage.
+
+Formulae: OECD/JRC Handbook (2008), step 7; Mazziotta and Pareto (2016) for `mazziotta_pareto`;
+Copeland (1951) for `copeland`. The same formulae stand in `metrics.aggregate` for single trees.
+"""
+
+import duckdb
+
+# An indicator covers a region in a year when it has a figure of that very year.
+LEAVES = """
+CREATE TABLE scored AS
+SELECT i.year AS year, i.region AS region, i.node AS node, n.value AS score,
+       CAST(CASE WHEN i.origin = 'figure' THEN 1 ELSE 0 END AS DOUBLE) AS coverage
+FROM imputed i
+LEFT JOIN normalised n ON n.year = i.year AND n.region = i.region AND n.node = i.node
+"""
+
+# Children that have no score still hand up their coverage. Every formula is worked out where its
+# aggregator asks for it and chosen below; weights are those of the children that have a score.
+MEANS = """
+CREATE OR REPLACE TABLE means AS
+SELECT s.year AS year, s.region AS region, b.parent AS parent,
+       sum(b.weight * s.coverage) AS covered,
+       sum(CASE WHEN s.score IS NOT NULL THEN b.weight END) AS present,
+       sum(b.weight * s.score) AS weighted,
+       sum(CASE WHEN b.aggregate = 'geometric' AND s.score > 0 THEN b.weight * ln(s.score) END) AS logs,
+       sum(CASE WHEN b.aggregate = 'harmonic' AND s.score > 0 THEN b.weight / s.score END) AS inverses,
+       sum(CASE WHEN b.aggregate = 'power' THEN b.weight * power(s.score, b.p) END) AS powers,
+       min(s.score) AS least,
+       stddev_samp(CASE WHEN b.aggregate = 'mazziotta_pareto' THEN s.score END) AS sd
+FROM scored s JOIN branch b ON b.child = s.node
+WHERE b.depth = ?
+GROUP BY s.year, s.region, b.parent
+"""
+
+# o_ij weighs the children both regions have: won and lost are compared as whole numbers, so that
+# "exactly one half" is exact whatever the weights look like as floating-point numbers.
+DUELS = """
+CREATE OR REPLACE TABLE duels AS
+WITH contender AS (
+    SELECT s.year AS year, s.region AS region, b.parent AS parent, s.node AS child, b.exact AS weight,
+           round(s.score, 9) AS score
+    FROM scored s JOIN branch b ON b.child = s.node
+    WHERE b.depth = ? AND b.aggregate = 'copeland' AND s.score IS NOT NULL
+),
+balance AS (
+    SELECT one.year AS year, one.parent AS parent, one.region AS region, other.region AS opponent,
+           sum(CASE WHEN one.score > other.score THEN one.weight
+                    WHEN one.score < other.score THEN -one.weight ELSE 0 END) AS net
+    FROM contender one
+    JOIN contender other ON other.year = one.year AND other.child = one.child
+    GROUP BY one.year, one.parent, one.region, other.region
+)
+SELECT year, region, parent,
+       CAST(sum(CASE WHEN net > 0 THEN 1 WHEN net < 0 THEN -1 ELSE 0 END) AS DOUBLE) AS score
+FROM balance GROUP BY year, region, parent
+"""
+
+LEVEL = """
+INSERT INTO scored
+SELECT m.year AS year, m.region AS region, m.parent AS node,
+       CASE WHEN m.present >= b.minimum_coverage * b.total - 1e-9 * b.total THEN
+            CASE b.aggregate
+                 WHEN 'arithmetic' THEN m.weighted / m.present
+                 WHEN 'geometric' THEN exp(m.logs / m.present)
+                 WHEN 'harmonic' THEN m.present / m.inverses
+                 WHEN 'power' THEN power(m.powers / m.present, 1 / b.p)
+                 WHEN 'minimum' THEN m.least
+                 WHEN 'mazziotta_pareto' THEN
+                      m.weighted / m.present
+                      - CASE WHEN m.sd > 0 THEN m.sd * m.sd / nullif(m.weighted / m.present, 0) ELSE 0 END
+                 WHEN 'copeland' THEN d.score
+            END
+       END AS score,
+       m.covered / b.total AS coverage
+FROM means m
+JOIN (SELECT parent, max(aggregate) AS aggregate, max(p) AS p, max(total) AS total,
+             max(minimum_coverage) AS minimum_coverage
+      FROM branch GROUP BY parent) b ON b.parent = m.parent
+LEFT JOIN duels d ON d.year = m.year AND d.region = m.region AND d.parent = m.parent
+"""
+
+UNSUITED = """
+SELECT b.parent AS node, b.aggregate AS aggregate, s.node AS child, s.region AS region, s.year AS year,
+       s.score AS score
+FROM scored s JOIN branch b ON b.child = s.node
+WHERE b.depth = ?
+  AND ((b.aggregate IN ('geometric', 'harmonic') AND s.score <= 0)
+       OR (b.aggregate = 'power' AND (s.score < 0 OR (s.score = 0 AND b.p < 0))))
+ORDER BY s.score, s.year, s.region, s.node
+LIMIT 1
+"""
+
+
+def make_scores(connection: duckdb.DuckDBPyConnection) -> list[tuple[object, ...]]:
+    """Table scored: year, region, node, score (may be missing), coverage; the deepest level first.
+
+    Returns what stopped it: a child whose score its parent's mean cannot take, as (parent,
+    aggregator, child, region, year, score); an empty list when every level was aggregated.
+    """
+    connection.execute(LEAVES)
+    levels = connection.execute(
+        """
+        SELECT depth, max(CASE WHEN aggregate IN ('geometric', 'harmonic', 'power') THEN 1 ELSE 0 END) AS delicate
+        FROM branch GROUP BY depth ORDER BY depth DESC
+        """
+    ).fetchall()
+    for depth, delicate in levels:
+        if delicate and (unsuited := connection.execute(UNSUITED, [depth]).fetchall()):
+            return unsuited
+        connection.execute(MEANS, [depth])
+        connection.execute(DUELS, [depth])
+        connection.execute(LEVEL)
+    return []

@@ -1,0 +1,1 @@
+"""The screens: `frame.py` around them, and one file for each question. No arithmetic, no SQL."""

@@ -1,0 +1,25 @@
+"""Around every screen: the look, the shared selectors, the navigation."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from metrics.problems import InputProblems
+from pages.contents import pages
+from pages.selection import choose, language
+from pages.trouble import show_trouble
+from words import speak
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+
+st.set_page_config(page_title="Teladan", page_icon=str(STATIC / "icon.svg"), layout="wide")
+st.html(STATIC / "teladan.css")
+st.logo(str(STATIC / "wordmark.svg"), size="large")
+
+page = st.navigation(pages(speak(language())), position="top")
+try:
+    choose()
+except InputProblems as problems:
+    show_trouble(problems)
+else:
+    page.run()

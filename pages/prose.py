@@ -1,0 +1,27 @@
+"""The few kinds of running text on a screen. Whatever comes in is shown as it is: no HTML, no Markdown."""
+
+import html
+
+import streamlit as st
+
+
+def answer(about: str, sentence: str) -> None:
+    """The first line of a screen, its heading: the answer in a sentence, under what it is about."""
+    st.html(
+        f'<p class="teladan-about">{html.escape(about)}</p><h1 class="teladan-answer">{html.escape(sentence)}</h1>'
+    )
+
+
+def about_my_region(sentence: str) -> None:
+    """What the screen says of the reader's own region, in its colour."""
+    st.html(f'<p class="teladan-mine">{html.escape(sentence)}</p>')
+
+
+def note(*sentences: str) -> None:
+    """A caveat or an explanation, right where a reader would go wrong without it."""
+    st.html(f'<p class="teladan-note">{html.escape(" ".join(sentences))}</p>')
+
+
+def source(*sentences: str) -> None:
+    """The last line of a screen: who published the figures, and which version they are."""
+    st.html(f'<p class="teladan-source">{html.escape(" ".join(sentences))}</p>')

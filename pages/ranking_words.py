@@ -1,0 +1,133 @@
+"""What the rankings screen says: sentences made of the figures."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from charts.ranking import Row, Scale
+from metrics.results import Results
+from metrics.standings import Standing
+from words import Words
+
+
+def say_answer(words: Words, everyone: Standing, year: int, decimals: int) -> str:
+    """The first line of the screen."""
+    if everyone.median is None:
+        return words.say("No region can be assessed for {year} yet.", year=words.year(year))
+    return words.say(
+        "{ranked} of {regions} regions can be assessed for {year}; their median score is {median}.",
+        ranked=words.number(everyone.ranked),
+        regions=words.number(everyone.regions),
+        year=words.year(year),
+        median=words.number(everyone.median, decimals),
+    )
+
+
+def say_other_year(words: Words, opening_year: int) -> str:
+    """What to do when nothing is scored in a year."""
+    return words.say(
+        "The figures of that year are not complete. Choose {year}, the newest year in which at least half of the "
+        "regions can be assessed.",
+        year=words.year(opening_year),
+    )
+
+
+def say_medians(words: Words, rows: Sequence[Row], decimals: int) -> str:
+    """The title of the spread: the medians of the kinds side by side."""
+    medians = [
+        words.say("{name} {median}", name=row.name, median=words.number(row.median, decimals)) for row in rows
+    ]
+    return words.say("Median score: {medians}", medians=words.listing(medians))
+
+
+def say_measure(words: Words, scored: Results, scale: Scale) -> list[str]:
+    """Under the title of the spread: what a dot is, and whose levels these are."""
+    told = [
+        words.say(
+            "Each dot is a region; the score runs from {low} to {high}.",
+            low=words.number(scale.low),
+            high=words.number(scale.high),
+        )
+    ]
+    if maturity := scored.framework.maturity:
+        levels = [
+            words.say("{number} {title}", number=number, title=words.title(level.title))
+            for number, level in enumerate(maturity.levels, start=1)
+        ]
+        told.append(
+            words.say(
+                "The levels are indicative and Teladan's own, not an official assessment: {levels}.",
+                levels=words.listing(levels),
+            )
+        )
+    return told
+
+
+def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimals: int) -> str:
+    """Where one region stands: `row` is its line of the ranking, with a score."""
+    holes = {
+        "name": row["name"],
+        "score": words.number(row["score"], decimals),
+        "rank": words.number(row["rank"]),
+        "ranked": words.number(row["ranked"]),
+    }
+    if pd.notna(row["rank_in_kind"]):
+        holes |= {
+            "kind": row["kind"],
+            "rank_in_kind": words.number(row["rank_in_kind"]),
+            "ranked_in_kind": words.number(row["ranked_in_kind"]),
+        }
+        placed = words.say(
+            "{name}: rank {rank_in_kind} of {ranked_in_kind} {kind}, {rank} of {ranked} nationally, score {score}.",
+            **holes,
+        )
+    else:
+        placed = words.say("{name}: rank {rank} of {ranked}, score {score}.", **holes)
+    maturity = scored.framework.maturity
+    if maturity is None or not str(row["maturity"]).isdecimal():
+        return placed
+    number = int(row["maturity"])
+    level = words.say(
+        "Level {number} of {count}, {title} (indicative, Teladan's own).",
+        number=number,
+        count=len(maturity.levels),
+        title=words.title(maturity.levels[number - 1].title),
+    )
+    return f"{placed} {level}"
+
+
+def say_not_assessed(words: Words, name: str, year: int, reason: str) -> str:
+    """Why a region has no score; `reason` is a list of what has no figure."""
+    return words.say(
+        "{name} cannot be assessed for {year}: {reason}.", name=name, year=words.year(year), reason=reason
+    )
+
+
+def reasons(words: Words, scored: Results, year: int) -> dict[str, str]:
+    """Why each region without a score has none, by region code: the indicators without a figure."""
+    titles = {node.id: words.title(node.title) for node in scored.nodes}
+    missing = scored.missing(year)
+    return {
+        str(region): words.say(
+            "no figure yet for {indicators}", indicators=words.listing([titles[n] for n in nodes])
+        )
+        for region, nodes in missing.groupby("region")["node"]
+    }
+
+
+def tooltips(words: Words, scored: Results, ranking: pd.DataFrame, decimals: int) -> dict[str, str]:
+    """A sentence about each region of the ranking, by its code."""
+    return {row["region"]: say_my_region(words, scored, row, decimals) for row in ranking.to_dict("records")}
+
+
+def say_source(words: Words, scored: Results) -> list[str]:
+    """The last line: publishers and versions."""
+    return [
+        words.say("Figures: {publishers}.", publishers=words.listing(list(scored.publishers))),
+        words.say(
+            "Score and levels: Teladan. Data version {data}, framework version {framework}.",
+            data=scored.data_version[:8],
+            framework=scored.framework_version[:8],
+        ),
+    ]

@@ -1,0 +1,52 @@
+"""The one door through which tests call the engine: its command line, in this process."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+from tests.oracle import STEPS, Key, Tables
+
+READ_AS: dict[str, Callable[[str], Any]] = {"score": float, "rank": int, "coverage": float, "maturity": str}
+
+
+def engine_tables(folder: Path, framework_file: Path) -> Tables:
+    """What `teladan score` writes, in the form of `oracle.score`; an AssertionError shows its complaint."""
+    from metrics.cli import main
+
+    with tempfile.TemporaryDirectory() as name:
+        written = Path(name)
+        options = ["--data", folder, "--framework", framework_file]
+        options += ["--out", written / "score.csv", "--steps", written / "steps"]
+        with contextlib.chdir(written):  # nothing the command leaves behind lands in the checkout
+            result = CliRunner().invoke(main, ["score", *map(str, options)], catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        tables: Tables = {step: read_step(written / "steps" / f"{step}.csv") for step in STEPS}
+        return tables | read_scores(written / "score.csv")
+
+
+def read_step(file: Path) -> dict[Key, float]:
+    with file.open(encoding="utf-8", newline="") as text:
+        return {key_of(row): float(row["value"]) for row in csv.DictReader(text)}
+
+
+def read_scores(file: Path) -> Tables:
+    """The columns of the score file as tables; `maturity` keeps the rows of the root alone."""
+    tables: Tables = {column: {} for column in READ_AS}
+    with file.open(encoding="utf-8", newline="") as text:
+        for row in csv.DictReader(text):
+            for column, read in READ_AS.items():
+                tables[column][key_of(row)] = read(row[column]) if row[column] else None
+            if row["level"] != "0":
+                assert tables["maturity"].pop(key_of(row)) is None, f"maturity below the root: {row}"
+    return tables
+
+
+def key_of(row: dict[str, str]) -> Key:
+    return int(row["year"]), row["region"], row["node"]

@@ -1,0 +1,44 @@
+"""Numbers and lists as a locale writes them, by the tables of CLDR that Babel carries."""
+
+from __future__ import annotations
+
+import math
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+MISSING = "–"
+
+
+def number(locale: Locale, value: float | None, decimals: int | None = None) -> str:
+    """`value` with `decimals` digits after the sign, or as many as three significant digits need."""
+    if value is None or not math.isfinite(value):
+        return MISSING
+    if decimals is None:
+        decimals = _decimals(value)
+    # Rounded first, so that what rounds to zero does not come out as "-0,0".
+    rounded = round(value, decimals) + 0.0
+    return format_decimal(rounded, format=_pattern(decimals), locale=locale)
+
+
+def percent(locale: Locale, share: float | None, decimals: int = 0) -> str:
+    """`share` of 1 as per cent."""
+    if share is None or not math.isfinite(share):
+        return MISSING
+    return format_percent(round(share, decimals + 2) + 0.0, format=_pattern(decimals) + "%", locale=locale)
+
+
+def listing(locale: Locale, things: list[str]) -> str:
+    """Things in running text, with the locale's commas and its word for "and"."""
+    return format_list(things, locale=locale)
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def _decimals(value: float) -> int:
+    if value == int(value):
+        return 0
+    return max(0, 2 - math.floor(math.log10(abs(value))))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,11 +14,12 @@ from charts.palette import Palette
 from charts.text import figure_text
 from words import Words
 
-_DOT = 7  # pixels: a dot's diameter, and how far apart dots stand that share a place
-_COLUMNS = 100  # dots that fit side by side over the width of the range
+_DOT = 7  # pixels: a dot's diameter, and the most that dots of one column stand apart
+_COLUMNS = 120  # dots that fit side by side over the width of the axis
 _HEADROOM = 6  # dots' heights above a row, for its name and median
-_TOP = 34  # pixels above the plot, for the levels
-_BOTTOM = 40  # pixels below it, for the axis
+_HIGHEST = 460  # pixels of all rows together; where dots pile up, they move closer
+_TOP = 34  # pixels above the rows, for the levels
+_BOTTOM = 44  # pixels below them, for the axis
 
 
 @dataclass(frozen=True)
@@ -30,16 +33,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Scale:
-    """What scores run on: the declared range, and where each level begins, the first one included."""
+    """The part of the scores' range that is drawn, and where each level begins, the first one included."""
 
     low: float
     high: float
     levels: Sequence[float] = ()
 
     @classmethod
-    def of(cls, declared: tuple[float, float], levels: Sequence[float], scores: Sequence[float]) -> Scale:
-        """The declared range, made wider where a method gives scores outside it."""
-        return cls(min([declared[0], *scores]), max([declared[1], *scores]), levels)
+    def around(cls, scores: Sequence[float], levels: Sequence[float]) -> Scale:
+        """A scale on which every score has room at both ends."""
+        low, high = min(scores, default=0.0), max(scores, default=1.0)
+        room = 0.04 * (high - low) or 1.0
+        return cls(low - room, high + room, levels)
 
     @property
     def decimals(self) -> int:
@@ -64,17 +69,14 @@ def ranking_figure(
     _draw_levels(figure, scale, words, colours)
     height = 0.0
     for row in rows:
-        places, extent = _stacked(row.regions["score"].tolist(), scale)
+        places, extent = _swarm(row.regions["score"].tolist(), scale)
         middle = height - _HEADROOM - extent
         _draw_row(figure, row, [middle + place for place in places], tooltips, mine, colours)
-        _draw_median(
-            figure, row, (middle - extent - 1, middle + extent + 1), height - 1.5, words, scale, colours
-        )
+        _draw_median(figure, row, (middle - extent - 1, middle + extent + 1), height - 1.5, words, scale, colours)
         height = middle - extent - 2
-    span = scale.high - scale.low
     figure.update_layout(
-        height=int(-height * _DOT) + _TOP + _BOTTOM,
-        margin={"l": 4, "r": 4, "t": _TOP, "b": _BOTTOM},
+        height=int(min(-height * _DOT, _HIGHEST)) + _TOP + _BOTTOM,
+        margin={"l": 12, "r": 12, "t": _TOP, "b": _BOTTOM},
         showlegend=False,
         hovermode="closest",
         dragmode=False,
@@ -84,7 +86,7 @@ def ranking_figure(
         separators=",." if words.language == "id" else ".,",
         hoverlabel={"align": "left", "bgcolor": colours.ink, "font": {"color": colours.paper, "size": 14}},
         xaxis={
-            "range": [scale.low - 0.01 * span, scale.high + 0.01 * span],
+            "range": [scale.low, scale.high],
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,
@@ -118,20 +120,28 @@ def ranking_alt(rows: Sequence[Row], words: Words, decimals: int) -> str:
     return " ".join([words.say("Dot plot of the scores, one dot a region."), *told])
 
 
-def _stacked(scores: list[float], scale: Scale) -> tuple[list[float], float]:
+def _swarm(scores: Sequence[float], scale: Scale) -> tuple[list[float], float]:
     """How far above or below its row's middle each dot stands, in dots, so that none hides another.
 
-    Returns the places and the largest of them. Dots that fall in one column are stacked around the middle.
+    A dot takes the line nearest to the middle on which the dot before it is far enough away. Returns
+    the places in the order of `scores`, and how far the farthest is from the middle.
     """
     width = (scale.high - scale.low) / _COLUMNS
-    columns: dict[int, int] = {}
-    order = []
-    for score in scores:
-        column = int((score - scale.low) // width)
-        order.append((column, columns.get(column, 0)))
-        columns[column] = columns.get(column, 0) + 1
-    places = [place - (columns[column] - 1) / 2 for column, place in order]
-    return places, max((abs(place) for place in places), default=0.0)
+    last: dict[int, float] = {}
+    places = [0.0] * len(scores)
+    for position in sorted(range(len(scores)), key=scores.__getitem__):
+        line = next(line for line in _lines() if scores[position] - last.get(line, -math.inf) >= width)
+        last[line] = scores[position]
+        places[position] = float(line)
+    return places, max(map(abs, places), default=0.0)
+
+
+def _lines() -> Iterator[int]:
+    """Lines outward from the middle: 0, 1, -1, 2, -2 …"""
+    yield 0
+    for distance in itertools.count(1):
+        yield distance
+        yield -distance
 
 
 def _draw_levels(figure: go.Figure, scale: Scale, words: Words, colours: Palette) -> None:
@@ -200,7 +210,7 @@ def _draw_median(
     colours: Palette,
 ) -> None:
     """The row's name at its upper left, and its median as a tick through its dots."""
-    name = f"<b>{figure_text(row.name)}</b>"
+    name = f"<b>{figure_text(row.name[:1].upper() + row.name[1:])}</b>"
     if row.median is None:
         text = words.say("{name}: none can be assessed", name=name)
     else:

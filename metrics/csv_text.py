@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,13 +56,11 @@ def read_table(path: Path, required: Sequence[str]) -> TextTable:
         raise InputProblems([Problem("column-twice", str(path), 1, repeated[0], details)])
     missing = [name for name in required if name not in table.columns]
     if missing:
-        semicolons = len(table.columns) == 1 and ";" in table.columns[0]
-        code = "semicolons" if semicolons else "column-missing"
+        if len(table.columns) == 1 and any(separator in table.columns[0] for separator in ";\t|"):
+            raise InputProblems([Problem("not-commas", str(path), 1)])
         raise InputProblems(
-            [
-                Problem(code, str(path), 1, name, {"column": name, "near": nearest(name, table.columns)})
-                for name in (missing[:1] if semicolons else missing)
-            ]
+            Problem("column-missing", str(path), 1, name, {"column": name, "near": nearest(name, table.columns)})
+            for name in missing
         )
     return table
 
@@ -75,25 +73,30 @@ def _read_csv(path: Path) -> TextTable:
     text = decode(content, path)
     if not text.strip():
         raise InputProblems([Problem("file-empty", str(path))])
-    problems: list[Problem] = []
+    records = _records(path, text)
+    header = next((record for _, record in records if any(record)), [])
+    return _gather(path, header, records)
+
+
+def _gather(path: Path, header: Sequence[str], records: Iterable[tuple[int, Sequence[str]]]) -> TextTable:
+    """The records that hold something, stripped; those of another length, or with a huge cell, are problems."""
+    columns = tuple(name.strip() for name in header)
     rows: list[list[str | None]] = []
     lines: list[int] = []
-    records = _records(path, text)
-    columns = tuple(name.strip() for name in next(records)[1])
-    width = len(columns)
+    problems: list[Problem] = []
     for line, record in records:
-        if not record:  # an empty line
+        cells = [cell.strip() or None for cell in record]
+        huge = next((place for place, cell in enumerate(cells) if cell and len(cell) > LONGEST_CELL), None)
+        if not any(cells):  # an empty line
             continue
-        if len(record) != width:
-            details = {"found": len(record), "expected": width}
+        if len(cells) != len(columns):
+            details = {"found": len(cells), "expected": len(columns)}
             problems.append(Problem("ragged-row", str(path), line, details=details))
-            continue
-        if max(map(len, record)) > LONGEST_CELL:
-            place = next(i for i, cell in enumerate(record) if len(cell) > LONGEST_CELL)
-            problems.append(_huge(path, line, columns[place]))
-            continue
-        rows.append([cell.strip() or None for cell in record])
-        lines.append(line)
+        elif huge is not None:
+            problems.append(_huge(path, line, columns[huge]))
+        else:
+            rows.append(cells)
+            lines.append(line)
     return TextTable(path, columns, rows, lines, tuple(problems))
 
 
@@ -127,5 +130,4 @@ def _read_parquet(path: Path) -> TextTable:
             cells = connection.execute(f"SELECT {casts} FROM read_parquet(?)", [str(path)]).fetchall()
         except duckdb.Error:
             raise InputProblems([Problem("parquet-unreadable", str(path))]) from None
-    rows = [[None if cell is None else cell.strip() or None for cell in row] for row in cells]
-    return TextTable(path, columns, rows, list(range(1, len(rows) + 1)))
+    return _gather(path, columns, enumerate(([cell or "" for cell in row] for row in cells), start=1))

@@ -77,7 +77,10 @@ def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     memberships = _table(reading, folder, "groups", GROUP_COLUMNS, needed=False)
     variables = _table(reading, folder, "variables", ("variable",), needed=False)
     _stage(connection, regions, figures, memberships, variables)
-    reading.problems += dataset_problems(connection, folder, regions is not None, group_sources)
+    regions_known = regions is not None and not regions.problems and None not in regions.column("region")
+    reading.problems += dataset_problems(connection, folder, regions_known, group_sources)
+    if not reading.problems and not any(any(table.column("value")) for table in figures.values()):
+        reading.problems.append(Problem("all-missing", str(folder / "sources")))
     if reading.problems:
         raise InputProblems(sorted(reading.problems, key=lambda p: (p.file, p.line or 0, p.column or "")))
     assert regions is not None
@@ -110,9 +113,9 @@ def _sources(reading: _Reading) -> dict[str, Source | None]:
 
 
 def _entries(reading: _Reading, model: type[M], file: str) -> dict[str, M] | None:
-    """The named entries of an optional file, None where it is missing or can't be read."""
+    """The named entries of an optional file, none where it is missing, None where it can't be read."""
     path = reading.folder / file
-    return reading.attempt(partial(read_entries, model, path)) if path.exists() else None
+    return reading.attempt(partial(read_entries, model, path)) if path.exists() else {}
 
 
 def _stage(
@@ -152,10 +155,13 @@ def _settle(
 ) -> None:
     """The typed tables that the chain and the screens read."""
     folder = str(regions.path.parent)
+    # Codes are kept as numbers that read as text: half the work of every join and group of the chain.
+    connection.execute("CREATE TYPE region_code AS ENUM (SELECT region FROM staged_regions ORDER BY line)")
     connection.execute(
         """
         CREATE TABLE figure AS
-        SELECT region, variable, CAST(year AS INTEGER) AS year, CAST(value AS DOUBLE) AS value, note,
+        SELECT CAST(region AS region_code) AS region, variable, CAST(year AS INTEGER) AS year,
+               CAST(value AS DOUBLE) AS value, note,
                source, substr(file, length(?) + 2) AS file, line
         FROM staged_figures WHERE value IS NOT NULL
         """,
@@ -164,7 +170,8 @@ def _settle(
     connection.execute(
         """
         CREATE TABLE membership AS
-        SELECT "group", region, CAST(year AS INTEGER) AS year, status, source FROM staged_memberships
+        SELECT "group", CAST(region AS region_code) AS region, CAST(year AS INTEGER) AS year, status, source
+        FROM staged_memberships
         """
     )
     attributes = pd.DataFrame({name: regions.column(name) for name in regions.columns}, dtype="object")
@@ -200,8 +207,10 @@ def _frame(model: type[BaseModel], entries: Mapping[str, BaseModel | None], key:
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:
-    text = [column for column in frame if frame[column].dtype == "object"]
-    replaced = ", ".join(f'CAST("{column}" AS VARCHAR) AS "{column}"' for column in text)
+    kinds = {column: "VARCHAR" for column in frame if frame[column].dtype == "object"}
+    if name in ("region", "attribute"):
+        kinds["region"] = "region_code"
+    casts = ", ".join(f'CAST("{column}" AS {kind}) AS "{column}"' for column, kind in kinds.items())
     connection.register("kept", frame)
-    connection.execute(f"CREATE TABLE {name} AS SELECT * {f'REPLACE ({replaced})' if text else ''} FROM kept")
+    connection.execute(f"CREATE TABLE {name} AS SELECT * REPLACE ({casts}) FROM kept")
     connection.unregister("kept")

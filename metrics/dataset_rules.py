@@ -30,7 +30,7 @@ def _number_rules(column: str) -> list[tuple[str, str, str]]:
     """Rules for a cell that holds a number: (code, column, condition under which it is wrong)."""
     number = f"regexp_full_match({column}, '{_NUMBER}')"
     infinite = f"lower({column}) IN ('nan', 'inf', '+inf', '-inf', 'infinity', '+infinity', '-infinity')"
-    comma = f"regexp_full_match({column}, '[+-]?[0-9]{{1,3}}(\\.?[0-9]{{3}})*,[0-9]+|[+-]?[0-9]+,[0-9]+')"
+    comma = f"regexp_full_match({column}, '[+-]?[0-9.]*,[0-9.,]*')"
     return [
         ("not-finite", column, infinite),
         ("comma-decimal", column, comma),
@@ -82,15 +82,15 @@ def dataset_problems(
 ) -> list[Problem]:
     """Every broken rule over the staged tables, with file, line and column.
 
-    Regions are only looked up when regions.csv itself could be read (`regions_known`), and sources of
-    memberships when groups-sources.yaml could (`group_sources` is not None): one fault, one problem.
+    Regions are only looked up when every row of regions.csv could be read (`regions_known`), and sources
+    of memberships when groups-sources.yaml could (`group_sources` is not None): one fault, one problem.
     """
     found = [problem for table in STAGED for problem in _broken(connection, table)]
     found += [problem for table in STAGED for problem in _repeated(connection, table)]
     if regions_known:
-        for table in ("figures", "memberships"):
-            found += _unknown_regions(connection, table)
-        found += _too_few(connection, folder)
+        too_few = list(_too_few(connection, folder))
+        unknown = (p for table in ("figures", "memberships") for p in _unknown_regions(connection, table))
+        found += too_few or unknown
     if group_sources is not None:
         found += _unknown_sources(connection, group_sources)
     return found
@@ -155,13 +155,6 @@ def _unknown_sources(connection: duckdb.DuckDBPyConnection, known: Collection[st
 
 
 def _too_few(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[Problem]:
-    ((regions, figures, rows),) = connection.execute(
-        """
-        SELECT (SELECT count(DISTINCT region) FROM staged_regions), (SELECT count(value) FROM staged_figures),
-               (SELECT count(*) FROM staged_figures)
-        """
-    ).fetchall()
+    ((regions,),) = connection.execute("SELECT count(DISTINCT region) FROM staged_regions").fetchall()
     if regions < 2:
         yield Problem("too-few-regions", str(folder / "regions.csv"), details={"found": regions})
-    if rows and not figures:
-        yield Problem("all-missing", str(folder / "sources"))

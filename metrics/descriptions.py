@@ -79,20 +79,17 @@ def _validated(model: type[M], written: Located, path: Path, entry: str) -> M:
     try:
         return model.model_validate(written)
     except ValidationError as error:
-        wrong = {str(e["loc"][0]): e for e in reversed(error.errors())}  # a union says the same thing twice
-        raise InputProblems([_problem(model, written, path, entry, key, e) for key, e in wrong.items()]) from None
+        raise InputProblems(_problem(model, written, path, entry, wrong) for wrong in distinct(written, error)) from None
 
 
-def _problem(
-    model: type[BaseModel], written: Located, path: Path, entry: str, key: str, error: ErrorDetails
-) -> Problem:
-    kind, value = error["type"], str(error["input"])[:80]
-    details: dict[str, object] = {"key": f"{entry}.{key}" if entry else key, "value": value}
+def _problem(model: type[BaseModel], written: Located, path: Path, entry: str, error: ErrorDetails) -> Problem:
+    kind, value, place = error["type"], str(error["input"])[:80], error["loc"]
+    details: dict[str, object] = {"key": ".".join(map(str, (entry, *place) if entry else place)), "value": value}
     code = {"missing": "missing-key", "extra_forbidden": "unknown-key"}.get(kind, "bad-value")
     if code == "unknown-key":
-        details["near"] = nearest(key, model.model_fields)
+        details["near"] = nearest(str(place[-1]), model.model_fields if len(place) == 1 else ())
     if kind == "literal_error":
         choices = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
         code = "unknown-choice"
         details |= {"choices": choices, "near": nearest(value, choices.split(", "))}
-    return Problem(code, str(path), line_of(written, (key,)), details=details)
+    return Problem(code, str(path), line_of(written, place), details=details)

@@ -63,7 +63,12 @@ class Explanation:
 def explain(results: Results, region: str, node: str, year: int) -> Explanation:
     """The explanation of `node` for `region` in `year`. Raises KeyError for a node that is not in the tree."""
     scores = results.table(
-        "SELECT node, score, rank, ranked, coverage, maturity FROM score WHERE region = ? AND year = ?",
+        """
+        SELECT s.node AS node, s.score AS score, s.rank AS rank, k.ranked AS ranked, s.coverage AS coverage,
+               s.maturity AS maturity
+        FROM score s JOIN ranked k ON k.year = s.year AND k.node = s.node
+        WHERE s.region = ? AND s.year = ?
+        """,
         [region, year],
     )
     by_node = {row["node"]: row for row in scores.astype("object").to_dict("records")}

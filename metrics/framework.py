@@ -6,18 +6,32 @@ A model holds what was written on one node; `metrics.tree` works out what holds 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
+
+
+def _written(shortest: int, longest: int) -> WithJsonSchema:
+    """Text for the JSON Schema: editors see `version: 1.0` as a number, the reader keeps what was written."""
+    return WithJsonSchema({"type": ["string", "number"], "minLength": shortest, "maxLength": longest})
+
 
 Finite = Annotated[float, Field(allow_inf_nan=False, ge=-1e30, le=1e30)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Years = Annotated[int, Field(ge=0, le=100)]  # a span of years
 Weight = Annotated[float, Field(gt=0, le=1e9, allow_inf_nan=False)]
-Words = Annotated[str, Field(min_length=1, max_length=2000)]
-Name = Annotated[str, Field(min_length=1, max_length=100)]
+Words = Annotated[str, Field(min_length=1, max_length=2000), _written(1, 2000)]
+Name = Annotated[str, Field(min_length=1, max_length=100), _written(1, 100)]
 Status = Literal["active", "shown", "wanted"]
 Aggregator = Literal["arithmetic", "geometric", "harmonic", "power", "mazziotta_pareto", "copeland", "minimum"]
 Normaliser = Literal[
@@ -36,6 +50,11 @@ Normaliser = Literal[
 
 def _none(value: Any) -> Any:
     return None if value == "none" else value
+
+
+def _none_or(mapping: type[BaseModel]) -> BeforeValidator:
+    """`none` may be written for the mapping."""
+    return BeforeValidator(_none, json_schema_input_type=mapping | Literal["none"] | None)
 
 
 def _mapping(value: Any) -> Any:
@@ -76,7 +95,8 @@ class Text(Model):
     en: Words
 
 
-Bilingual = Annotated[Text, BeforeValidator(_one_language)]
+_TextOrWords: TypeAlias = Words | Text
+Bilingual = Annotated[Text, BeforeValidator(_one_language, json_schema_input_type=_TextOrWords)]
 
 
 class Impute(Model):
@@ -119,15 +139,12 @@ class Error(Model):
         return self
 
 
-NoneOr = BeforeValidator(_none)
-
-
 class Inherited(Model):
     """What a node hands down to its descendants."""
 
     carry_forward: Years | None = None
-    impute: Annotated[Impute | None, BeforeValidator(_mapping), NoneOr] = None
-    treat: Annotated[Treat | None, BeforeValidator(_mapping), NoneOr] = None
+    impute: Annotated[Impute | None, BeforeValidator(_mapping), _none_or(Impute)] = None
+    treat: Annotated[Treat | None, BeforeValidator(_mapping), _none_or(Treat)] = None
     normalise: Annotated[Normalise | None, BeforeValidator(_mapping)] = None
 
 

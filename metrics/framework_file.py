@@ -63,7 +63,8 @@ def framework_version(framework: Framework) -> str:
 
 def framework_schema() -> dict[str, Any]:
     """The JSON Schema of a framework file, for editors that complete and check while typing."""
-    return Framework.model_json_schema(by_alias=True)
+    draft = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return draft | Framework.model_json_schema(by_alias=True)
 
 
 _TYPES = {

@@ -24,11 +24,13 @@ def write_plan(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], yea
     branch  child and parent with weights, for children that count in their parent
     """
     _table(connection, "scored_year", {"year": "INTEGER"}, [(year,) for year in years])
+    codes = ", ".join("'{}'".format(node.id.replace("'", "''")) for node in nodes)
+    connection.execute(f"CREATE TYPE node_code AS ENUM ({codes})")
     _table(
         connection,
         "node",
         {
-            "ordinal": "INTEGER", "node": "VARCHAR", "parent": "VARCHAR", "depth": "INTEGER",
+            "ordinal": "INTEGER", "node": "node_code", "parent": "node_code", "depth": "INTEGER",
             "status": "VARCHAR", "is_leaf": "BOOLEAN",
         },
         [(i, n.id, n.parent, n.depth, n.status, n.is_leaf) for i, n in enumerate(nodes)],
@@ -36,13 +38,13 @@ def write_plan(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], yea
     leaves = [node for node in nodes if node.is_leaf and node.status != "wanted"]
     _table(connection, "leaf", _LEAF, [_leaf(node) for node in leaves])
     reach = [(node.id, node.variable, year, _earliest(node, year)) for node in leaves for year in years]
-    columns = {"node": "VARCHAR", "variable": "VARCHAR", "year": "INTEGER", "earliest": "INTEGER"}
+    columns = {"node": "node_code", "variable": "VARCHAR", "year": "INTEGER", "earliest": "INTEGER"}
     _table(connection, "reach", columns, reach)
     _table(connection, "branch", _BRANCH, _branches(nodes))
 
 
 _LEAF = {
-    "node": "VARCHAR", "depth": "INTEGER", "variable": "VARCHAR", "per": "VARCHAR", "times": "DOUBLE",
+    "node": "node_code", "depth": "INTEGER", "variable": "VARCHAR", "per": "VARCHAR", "times": "DOUBLE",
     "carry_forward": "INTEGER", "impute": "VARCHAR", "impute_by": "VARCHAR",
     "winsorise": "INTEGER", "skew": "DOUBLE", "kurtosis": "DOUBLE", "otherwise": "VARCHAR",
     "sign": "INTEGER", "log": "BOOLEAN", "using": "VARCHAR", "low": "DOUBLE", "high": "DOUBLE",
@@ -56,7 +58,7 @@ def _leaf(node: Node) -> tuple[object, ...]:
     worst, best = node.goalposts or (None, None)
     return (
         node.id, node.depth, node.variable, node.per, node.times, node.carry_forward,
-        impute and impute.using, impute and impute.by,
+        impute and impute.using, (impute and impute.by) or "",
         treat and treat.winsorise, treat and treat.skew, treat and treat.kurtosis, treat and treat.otherwise,
         node.sign, node.log, normalise.using, *normalise.range, normalise.over == "year",
         *(None if setting is None else turned(node, setting) for setting in (worst, best, node.target)),
@@ -76,7 +78,7 @@ def _earliest(node: Node, year: int) -> int:
 
 
 _BRANCH = {
-    "child": "VARCHAR", "parent": "VARCHAR", "depth": "INTEGER", "weight": "DOUBLE", "exact": "HUGEINT",
+    "child": "node_code", "parent": "node_code", "depth": "INTEGER", "weight": "DOUBLE", "exact": "HUGEINT",
     "total": "DOUBLE", "aggregate": "VARCHAR", "p": "DOUBLE", "minimum_coverage": "DOUBLE",
 }  # fmt: skip
 

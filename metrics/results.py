@@ -35,7 +35,9 @@ class Results:
     def table(self, query: str, parameters: Sequence[Any] = ()) -> pd.DataFrame:
         """The rows of one query. Each call has a cursor of its own: connections do not share threads."""
         with self._connection.cursor() as cursor:
-            return cursor.execute(query, list(parameters)).df()
+            frame = cursor.execute(query, list(parameters)).df()
+        codes = [column for column in frame if isinstance(frame[column].dtype, pd.CategoricalDtype)]
+        return frame.astype(dict.fromkeys(codes, "str"))
 
     def copy(self, query: str, path: Path) -> None:
         """Write the rows of a query to a CSV or Parquet file, by its suffix, in full precision."""
@@ -97,8 +99,9 @@ class Results:
         return self.table(
             """
             SELECT s.region AS region, s.node AS node, s.level AS level, s.score AS score, s.rank AS rank,
-                   s.ranked AS ranked, s.coverage AS coverage, s.maturity AS maturity
+                   k.ranked AS ranked, s.coverage AS coverage, s.maturity AS maturity
             FROM score s JOIN region r ON r.region = s.region JOIN node n ON n.node = s.node
+            JOIN ranked k ON k.year = s.year AND k.node = s.node
             WHERE s.year = ? ORDER BY r.ordinal, n.ordinal
             """,
             [year],
@@ -115,13 +118,14 @@ class Results:
         ranking = self.table(
             """
             SELECT r.region AS region, r.name AS name, r.kind AS kind, r.province AS province,
-                   r.island AS island, s.score AS score, s.rank AS rank, s.ranked AS ranked,
+                   r.island AS island, s.score AS score, s.rank AS rank, k.ranked AS ranked,
                    CASE WHEN s.rank IS NOT NULL THEN
                         rank() OVER (PARTITION BY r.kind, s.rank IS NULL ORDER BY s.rank) END AS rank_in_kind,
                    CASE WHEN s.rank IS NOT NULL THEN
                         count(*) OVER (PARTITION BY r.kind, s.rank IS NULL) END AS ranked_in_kind,
                    s.coverage AS coverage, s.maturity AS maturity
             FROM score s JOIN region r ON r.region = s.region
+            JOIN ranked k ON k.year = s.year AND k.node = s.node
             WHERE s.year = ? AND s.level = 0
             ORDER BY s.rank NULLS LAST, r.ordinal
             """,

@@ -90,7 +90,7 @@ def _compute(path: Path, data: Path, file: FrameworkFile, version: str) -> None:
             if data_version(data) != version:
                 raise InputProblems([Problem("data-changed", str(data))])
             _keep_warnings(connection, [*warnings, *suspicions(connection, file.nodes, data)])
-            for name in ("means", "duels", "share", "shape", "part"):
+            for name in ("means", "duels", "shape", "part"):
                 connection.execute(f"DROP TABLE IF EXISTS {name}")
             connection.execute("CREATE TABLE engine AS SELECT ? AS version", [engine_version()])
     except BaseException:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -52,6 +52,18 @@ def line_of(value: Any, path: tuple[str | int, ...]) -> int | None:
         else:
             break
     return line
+
+
+def as_written(value: Any, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """`path` as far as it is written below `value`."""
+    for end, part in enumerate(path):
+        if isinstance(value, Located) and part in value:
+            value = value[str(part)]
+        elif isinstance(value, LocatedList) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return path[:end]
+    return path
 
 
 def read_yaml(path: Path) -> Located:
@@ -104,7 +116,8 @@ def decode(content: bytes, path: Path) -> str:
 def _syntax(path: Path, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:  # a character YAML does not allow
-        return Problem("yaml-character", str(path))
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        return Problem("yaml-character", str(path), found and text.count("\n", 0, found.start()) + 1)
     lines = text.splitlines()
     written = lines[mark.line] if mark.line < len(lines) else ""
     indent = written[: len(written) - len(written.lstrip())]
@@ -143,7 +156,7 @@ class _Builder:
                 self.close()
         return self.root
 
-    def fail(self, code: str, line: int, **details: object) -> None:
+    def fail(self, code: str, line: int, **details: object) -> NoReturn:
         raise InputProblems([Problem(code, self.file, line, details=details)])
 
     def scalar(self, event: Any, line: int) -> None:
@@ -154,6 +167,8 @@ class _Builder:
         if event.anchor:
             self.anchors[event.anchor] = value
         self.place(value, line)
+        if self.stack:
+            self.stack[-1].size += 1
 
     def open(self, event: Any, line: int) -> None:
         if event.tag is not None:
@@ -195,10 +210,10 @@ class _Builder:
         if isinstance(parent, LocatedList):
             parent.append(value)
             parent.lines.append(line)
-        elif self.keys[-1] is None:
+        elif (key := self.keys[-1]) is None:
             self.key(parent, value, line)
         else:
-            parent[self.keys[-1]] = value
+            parent[key] = value
             self.keys[-1] = None
 
     def key(self, parent: Located, value: Any, line: int) -> None:

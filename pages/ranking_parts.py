@@ -9,8 +9,9 @@ from exports.ranking_csv import Dialect, ranking_csv
 from metrics.standings import standings
 from pages import prose
 from pages import ranking_words as say
-from pages.ranking_table import ALL, ranking_columns, rows_in_view
-from pages.selection import Selection
+from pages.inert import inert
+from pages.ranking_table import ALL, has_bands, ranking_columns, rows_in_view, with_bands
+from pages.selection import Selection, accept_code
 from pages.tables import Column, draw_grid, draw_plain
 
 
@@ -25,7 +26,10 @@ def draw_answer(here: Selection) -> None:
     prose.answer(about, say.say_answer(words, everyone, here.year, decimals))
     if everyone.median is None:
         prose.note(say.say_other_year(words, scored.opening_year))
-    elif here.region is None:
+        return
+    if here.year in scored.provisional_years:
+        prose.note(say.say_provisional(words, here.year))
+    if here.region is None:
         prose.note(words.say("Choose your region above to see it in the chart and in the table."))
     else:
         row = ranking.set_index("region", drop=False).loc[here.region].to_dict()
@@ -46,15 +50,29 @@ def draw_spread(here: Selection) -> None:
     if ranked.empty:
         return
     everyone, *kinds = standings(ranking)
-    rows = [Row(str(k.kind).capitalize(), k.median, ranked[ranked["kind"] == k.kind]) for k in kinds]
+    rows = [Row(str(k.kind), k.median, ranked[ranked["kind"] == k.kind]) for k in kinds]
     rows = rows or [Row(words.say("All regions"), everyone.median, ranked)]
     st.subheader(say.say_medians(words, rows, scale.decimals), anchor=False)
-    prose.note(*say.say_measure(words, here.results, scale))
+    prose.note(*say.say_measure(words, here.results))
     tooltips = say.tooltips(words, here.results, ranked, scale.decimals)
     st.plotly_chart(
         ranking_figure(rows, scale, tooltips, here.region, words, palette(here.theme)),
         config={"displayModeBar": False, "scrollZoom": False},
         alt=ranking_alt(rows, words, scale.decimals),
+    )
+
+
+def draw_caveat(here: Selection) -> None:
+    """What every reader of a rank must know, right before the ranks."""
+    words = here.words
+    prose.note(
+        words.say(
+            "Small differences in score are not real differences: every figure has its error, and other weights "
+            "would put close regions in another order."
+        ),
+        words.say("Behind each national rank stands the range in which it lies in 90 of 100 draws.")
+        if has_bands(_ranking(here))
+        else words.say("How far each rank may shift has not been computed yet: read it as a rough place."),
     )
 
 
@@ -64,16 +82,20 @@ def choose_kind(here: Selection) -> str:
     kinds = [str(standing.kind) for standing in standings(ranking)[1:]]
     if len(kinds) < 2:
         return ALL
+    names = {kind: kind.capitalize() for kind in kinds} | {ALL: words.say("All")}
     mine = ranking.loc[ranking["region"] == here.region, "kind"].tolist()
-    if "kind" in st.session_state and mine and st.session_state.get("kind follows") != here.region:
-        st.session_state["kind"] = mine[0]
-    st.session_state["kind follows"] = here.region
+    accept_code("kind", names)
+    if "kind" in st.session_state and st.session_state["kind drawn for"] != (here.region, here.language):
+        # Said again even when it stays, so that the address has it in the language that is now spoken.
+        moved = mine and st.session_state["kind drawn for"][0] != here.region
+        st.session_state["kind"] = mine[0] if moved else st.session_state["kind"]
+    st.session_state["kind drawn for"] = (here.region, here.language)
     return st.segmented_control(
         words.say("Kind"),
-        [*kinds, ALL],
+        list(names),
         default=(mine or kinds)[0],
         required=True,
-        format_func=lambda kind: words.say("All") if kind == ALL else kind.capitalize(),
+        format_func=lambda kind: inert(names.get(kind, kind)),
         key="kind",
         bind="query-params",
     )
@@ -152,7 +174,7 @@ def draw_not_assessed(here: Selection) -> None:
 @st.cache_data(show_spinner=False, max_entries=100)
 def draw_source(here: Selection) -> None:
     """Who published the figures, and which version they are."""
-    prose.source(*say.say_source(here.words, here.results))
+    prose.source(*say.say_source(here.words, here.results, here.year))
 
 
 def _ranking(here: Selection) -> pd.DataFrame:
@@ -160,7 +182,6 @@ def _ranking(here: Selection) -> pd.DataFrame:
 
 
 def _scale(here: Selection) -> Scale:
-    scored = here.results
-    maturity = scored.framework.maturity
+    maturity = here.results.framework.maturity
     levels = [level.from_ for level in maturity.levels] if maturity else []
-    return Scale.of(scored.nodes[0].normalise.range, levels, _ranking(here)["score"].dropna().tolist())
+    return Scale.around(_ranking(here)["score"].dropna().tolist(), levels)

@@ -1,7 +1,6 @@
 """The ranking as a table: its rows, its columns, and the same rows as a file."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -23,81 +22,97 @@ def rows_in_view(ranking: pd.DataFrame, kind: str, province: str | None) -> pd.D
     return kept.sort_values(["rank", "name"], na_position="last", kind="stable")
 
 
-def ranking_columns(
-    scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words
-) -> list[Column]:
+def has_bands(ranking: pd.DataFrame) -> bool:
+    """Whether the ranking says how far each rank may shift."""
+    return {"rank_low", "rank_high"} <= set(ranking.columns)
+
+
+def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words) -> list[Column]:
     """The columns of the table for rows of a kind, or of all kinds; what no row has a value for is left out."""
 
     def write_score(score: float) -> str:
         return words.number(score, decimals)
 
-    columns = [*_rank_columns(rows, kind, words), Column("name", words.say("Region"), width=220)]
+    within, national = _rank_columns(rows, kind, words)
+    columns = [national if kind == ALL else within, Column("name", words.say("Region"), width=210)]
     if kind == ALL:
-        columns.append(Column("kind", words.say("Kind"), str.capitalize, width=100))
+        columns.append(Column("kind", words.say("Kind"), str.capitalize, width=95))
     columns += [
-        Column("province", words.say("Province"), width=170),
-        Column("score", words.say("Score"), write_score, number=True, width=75),
-    ]
-    if maturity := scored.framework.maturity:
-        titles = {
-            str(number): words.title(level.title) for number, level in enumerate(maturity.levels, start=1)
-        }
-        columns.append(
-            Column(
-                "maturity",
-                words.say("Level (indicative)"),
-                lambda level: words.say("{number} {title}", number=level, title=titles.get(level, "")),
-                help=words.say("Teladan's own scale of attainment, not an official assessment."),
-                width=150,
-            )
-        )
-    for node in scored.nodes:
-        if node.depth == 1 and rows[node.id].notna().any():
-            shown = node.status == "shown"
-            title = words.title(node.title)
-            columns.append(
-                Column(
-                    node.id,
-                    words.say("{title} (outside the score)", title=title) if shown else title,
-                    write_score,
-                    number=True,
-                    help=words.title(node.description) or None,
-                    width=130,
-                )
-            )
-    columns.append(
+        Column("province", words.say("Province"), width=190),
+        Column("score", words.say("Score"), write_score, number=True, width=70),
+        *_level_columns(scored, words),
+        *([] if kind == ALL else [national]),
+        *_dimension_columns(scored, write_score, words),
         Column(
             "coverage",
             words.say("Coverage"),
             words.percent,
             number=True,
-            help=words.say(
-                "The share of the framework's measurable indicators that have a figure for the region."
-            ),
+            help=words.say("The share of the framework's measurable indicators that have a figure for the region."),
             width=95,
-        )
-    )
-    return [column for column in columns if column.field != "maturity" or rows["maturity"].notna().any()]
+        ),
+    ]
+    return [column for column in columns if rows[column.field].notna().any()]
 
 
-def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> list[Column]:
-    """Rank within the kind first, then the national one; the number ranked stands in the heading."""
-    national = Column(
-        "rank",
-        words.say("Of {count} nationally", count=words.number(rows["ranked"].max())),
-        words.number,
-        number=True,
-        help=words.say("Rank among all regions that can be assessed; 1 is best."),
-        width=120,
-    )
-    if kind == ALL:
-        return [national]
+def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[Column, Column]:
+    """Rank within the kind, and the national one; the number ranked stands in the heading."""
     within = Column(
         "rank_in_kind",
         words.say("Of {count} {kind}", count=words.number(rows["ranked_in_kind"].max()), kind=kind),
         words.number,
         number=True,
         help=words.say("Rank among the regions of the same kind that can be assessed; 1 is best."),
-        width=120,
+        width=95,
     )
-    return [within, national]
+    banded = has_bands(rows)
+    national = Column(
+        "rank_band" if banded else "rank",
+        words.say("Of {count} nationally", count=words.number(rows["ranked"].max())),
+        str if banded else words.number,
+        number=not banded,
+        help=words.say("Rank among all regions that can be assessed; 1 is best."),
+        width=130,
+    )
+    return within, national
+
+
+def with_bands(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows with each rank and its band in words, as `rank_band`, where the ranking has bands."""
+    if not has_bands(rows):
+        return rows
+    bands = [
+        words.say("{rank} ({low}–{high})", rank=words.number(rank), low=words.number(low), high=words.number(high))
+        for rank, low, high in zip(rows["rank"], rows["rank_low"], rows["rank_high"], strict=True)
+    ]
+    return rows.assign(rank_band=bands)
+
+
+def _level_columns(scored: Results, words: Words) -> list[Column]:
+    maturity = scored.framework.maturity
+    if maturity is None:
+        return []
+    titles = {str(number): words.title(level.title) for number, level in enumerate(maturity.levels, start=1)}
+    return [
+        Column(
+            "maturity",
+            words.say("Level"),
+            lambda level: words.say("{number} {title}", number=level, title=titles.get(level, "")),
+            help=words.title(scored.framework.title),
+            width=140,
+        )
+    ]
+
+
+def _dimension_columns(scored: Results, write_score: Callable[[float], str], words: Words) -> list[Column]:
+    """A column for every dimension; those outside the score say so."""
+    columns = []
+    for node in scored.nodes:
+        if node.depth == 1 and node.status != "wanted":
+            title = words.title(node.title)
+            if node.status == "shown":
+                title = words.say("{title} (outside the score)", title=title)
+            columns.append(
+                Column(node.id, title, write_score, number=True, help=words.title(node.description) or None, width=130)
+            )
+    return columns

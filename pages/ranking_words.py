@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.ranking import Row, Scale
+from charts.ranking import Row
 from metrics.results import Results
 from metrics.standings import Standing
 from words import Words
@@ -27,9 +27,16 @@ def say_answer(words: Words, everyone: Standing, year: int, decimals: int) -> st
 def say_other_year(words: Words, opening_year: int) -> str:
     """What to do when nothing is scored in a year."""
     return words.say(
-        "The figures of that year are not complete. Choose {year}, the newest year in which at least half of the "
-        "regions can be assessed.",
+        "Some of its figures are not published for that year. Choose {year}, the newest settled year.",
         year=words.year(opening_year),
+    )
+
+
+def say_provisional(words: Words, year: int) -> str:
+    """The caveat of a year that rests on figures of the years before."""
+    return words.say(
+        "{year} is provisional: many of its figures are carried forward from earlier years.",
+        year=words.year(year),
     )
 
 
@@ -41,27 +48,17 @@ def say_medians(words: Words, rows: Sequence[Row], decimals: int) -> str:
     return words.say("Median score: {medians}", medians=words.listing(medians))
 
 
-def say_measure(words: Words, scored: Results, scale: Scale) -> list[str]:
-    """Under the title of the spread: what a dot is, and whose levels these are."""
-    told = [
-        words.say(
-            "Each dot is a region; the score runs from {low} to {high}.",
-            low=words.number(scale.low),
-            high=words.number(scale.high),
-        )
-    ]
-    if maturity := scored.framework.maturity:
+def say_measure(words: Words, scored: Results) -> list[str]:
+    """Under the title of the spread: what is measured, what a dot is, and what the levels are called."""
+    framework = scored.framework
+    told = [words.title(framework.description), words.say("Each dot is a region.")]
+    if framework.maturity:
         levels = [
             words.say("{number} {title}", number=number, title=words.title(level.title))
-            for number, level in enumerate(maturity.levels, start=1)
+            for number, level in enumerate(framework.maturity.levels, start=1)
         ]
-        told.append(
-            words.say(
-                "The levels are indicative and Teladan's own, not an official assessment: {levels}.",
-                levels=words.listing(levels),
-            )
-        )
-    return told
+        told.append(words.say("Levels: {levels}.", levels=words.listing(levels)))
+    return [sentence for sentence in told if sentence]
 
 
 def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimals: int) -> str:
@@ -89,7 +86,7 @@ def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimal
         return placed
     number = int(row["maturity"])
     level = words.say(
-        "Level {number} of {count}, {title} (indicative, Teladan's own).",
+        "Level {number} of {count}: {title}.",
         number=number,
         count=len(maturity.levels),
         title=words.title(maturity.levels[number - 1].title),
@@ -121,10 +118,10 @@ def tooltips(words: Words, scored: Results, ranking: pd.DataFrame, decimals: int
     return {row["region"]: say_my_region(words, scored, row, decimals) for row in ranking.to_dict("records")}
 
 
-def say_source(words: Words, scored: Results) -> list[str]:
+def say_source(words: Words, scored: Results, year: int) -> list[str]:
     """The last line: publishers and versions."""
     return [
-        words.say("Figures: {publishers}.", publishers=words.listing(list(scored.publishers))),
+        words.say("Figures: {publishers}.", publishers="; ".join(scored.publishers(year))),
         words.say(
             "Score and levels: Teladan. Data version {data}, framework version {framework}.",
             data=scored.data_version[:8],

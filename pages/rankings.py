@@ -3,7 +3,6 @@
 import streamlit as st
 
 from exports.ranking_csv import EXCEL, PLAIN
-from pages import prose
 from pages import ranking_parts as parts
 from pages.selection import chosen
 
@@ -14,13 +13,7 @@ parts.draw_answer(here)
 parts.draw_spread(here)
 
 st.subheader(words.say("Ranking"), anchor=False)
-prose.note(
-    words.say(
-        "Small differences in score are not real differences: every figure has its error, and other weights would "
-        "order close regions otherwise. How far each rank may shift has not been computed yet, so read a rank as a "
-        "neighbourhood, not as a place."
-    )
-)
+parts.draw_caveat(here)
 with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
     kind = parts.choose_kind(here)
     province = parts.choose_province(here)

@@ -10,18 +10,15 @@ from metrics.results import Results, open_results
 from words import Bilingual
 
 
-def frameworks() -> dict[str, Path]:
-    """The shipped frameworks by the name they have in an address; the default one comes first."""
-    return {path.stem: path for path in (shipped.FRAMEWORK, *sorted(shipped.FRAMEWORKS.glob("*.yaml")))}
+@st.cache_resource(show_spinner=False)
+def frameworks() -> dict[str, tuple[Path, Bilingual]]:
+    """The shipped frameworks, file and title, by their id; the default one comes first. Raises InputProblems."""
+    files = (shipped.FRAMEWORK, *sorted(shipped.FRAMEWORKS.glob("*.yaml")))
+    read = {path: read_framework(path).framework for path in files}
+    return {framework.id: (path, framework.title) for path, framework in read.items()}
 
 
 @st.cache_resource(show_spinner=False)
-def framework_title(key: str) -> Bilingual:
-    """The title of a framework, read without scoring it. Raises InputProblems."""
-    return read_framework(frameworks()[key]).framework.title
-
-
-@st.cache_resource(show_spinner=False)
-def results(key: str) -> Results:
+def results(framework: str) -> Results:
     """The results of a framework on the shipped data. Raises InputProblems."""
-    return open_results(framework=frameworks()[key])
+    return open_results(framework=frameworks()[framework][0])

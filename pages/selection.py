@@ -8,11 +8,12 @@ import streamlit as st
 
 from charts.palette import Theme
 from metrics.results import Results
-from pages.results import framework_title, frameworks, results
+from pages.inert import inert
+from pages.results import frameworks, results
 from words import LANGUAGES, Language, Words, speak
 
 # Widths of the selectors: pixels, or as wide as what is in it. On a phone the row wraps.
-_WIDTHS = (360, 110, "content", "content")
+_WIDTHS = (360, 96, "content", "content")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,13 @@ def choose() -> None:
         )
     with language_place:
         st.segmented_control(
-            "Bahasa / Language", LANGUAGES, default="id", required=True, key="lang", bind="query-params"
+            "Bahasa / Language",
+            LANGUAGES,
+            default="id",
+            required=True,
+            key="lang",
+            bind="query-params",
+            label_visibility="collapsed",
         )
     with framework_place:
         framework = _choose_framework(words)
@@ -84,14 +91,12 @@ def choose() -> None:
 
 
 def _choose_framework(words: Words) -> str:
-    keys = list(frameworks())
-    if len(keys) == 1:
-        return keys[0]
+    titles = {key: words.title(title) for key, (_, title) in frameworks().items()}
     with st.popover(words.say("Framework"), icon=":material/account_tree:"):
         return st.radio(
             words.say("What is measured, and how"),
-            keys,
-            captions=[words.title(framework_title(key)) for key in keys],
+            list(titles),
+            captions=[inert(title) for title in titles.values()],
             key="framework",
             bind="query-params",
         )
@@ -99,10 +104,7 @@ def _choose_framework(words: Words) -> str:
 
 def _choose_region(words: Words, scored: Results) -> str | None:
     names = region_names(scored)
-    # An address may also name a region by its code, which never changes.
-    if "region" not in st.session_state and (asked := st.query_params.get("region")) in names:
-        st.session_state["region"] = asked
-        st.rerun()  # in the next run Streamlit writes the name into the address
+    accept_code("region", names)
     return st.selectbox(
         words.say("Your region"),
         list(names),
@@ -112,6 +114,16 @@ def _choose_region(words: Words, scored: Results) -> str | None:
         key="region",
         bind="query-params",
     )
+
+
+def accept_code(key: str, names: Mapping[str, str]) -> None:
+    """Let a first request name a choice by its code, which never changes, where Streamlit reads only names.
+
+    To be called before the selector `key` is drawn; `names` are its options by code.
+    """
+    if key not in st.session_state and (code := st.query_params.get(key)) in names and names[code] != code:
+        st.query_params[key] = names[code]
+        st.rerun()
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Results: lambda scored: scored.data_version})

@@ -41,9 +41,7 @@ def draw_grid(
         row_height=36,
         placeholder="–",
         alt=alt,
-        column_config={
-            column.field: _config(column, pinned=position < 2) for position, column in enumerate(columns)
-        },
+        column_config={column.field: _config(column) for column in columns},
     )
 
 
@@ -74,8 +72,8 @@ def _right(column: Column) -> str:
     return ' class="number"' if column.number else ""
 
 
-def _config(column: Column, pinned: bool) -> Any:
+def _config(column: Column) -> Any:
     make = st.column_config.NumberColumn if column.number else st.column_config.TextColumn
     return make(
-        column.title, help=inert(column.help) if column.help else None, width=column.width, pinned=pinned
+        column.title, help=inert(column.help) if column.help else None, width=column.width
     )

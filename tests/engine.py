@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import tempfile
 from collections.abc import Callable
@@ -24,8 +23,8 @@ def engine_tables(folder: Path, framework_file: Path) -> Tables:
         written = Path(name)
         options = ["--data", folder, "--framework", framework_file]
         options += ["--out", written / "score.csv", "--steps", written / "steps"]
-        with contextlib.chdir(written):  # nothing the command leaves behind lands in the checkout
-            result = CliRunner().invoke(main, ["score", *map(str, options)], catch_exceptions=False)
+        runner = CliRunner(env={"TELADAN_CACHE": str(written / "cache")})  # nothing stays in the checkout
+        result = runner.invoke(main, ["score", *map(str, options)], catch_exceptions=False)
         assert result.exit_code == 0, result.output
         tables: Tables = {step: read_step(written / "steps" / f"{step}.csv") for step in STEPS}
         return tables | read_scores(written / "score.csv")

@@ -92,9 +92,7 @@ def denominate(leaf: Node, raw: Column, since: Mapping[Cell, int], series: Serie
     return result
 
 
-def impute(
-    leaf: Node, column: Column, cells: Sequence[Cell], regions: Mapping[str, Mapping[str, Any]]
-) -> Column:
+def impute(leaf: Node, column: Column, cells: Sequence[Cell], regions: Mapping[str, Mapping[str, Any]]) -> Column:
     how = leaf.settings.get("impute")
     if not isinstance(how, Mapping):
         return dict(column)

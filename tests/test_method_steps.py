@@ -127,17 +127,13 @@ def test_denominators_are_of_the_figures_year_or_older(solve: Solve) -> None:
     assert column(tables, "coverage", "x") == {"A": 1, "B": 1, "C": 0, "D": 0, "E": 0}
 
 
-@pytest.mark.parametrize(
-    ("over", "expected"), [("all_years", {"A": 20, "B": 100}), ("year", {"A": 0, "B": 100})]
-)
+@pytest.mark.parametrize(("over", "expected"), [("all_years", {"A": 20, "B": 100}), ("year", {"A": 0, "B": 100})])
 def test_statistics_over_all_years_or_each(solve: Solve, over: str, expected: dict[str, float]) -> None:
     before = [("A", "x", YEAR - 1, 0.0), ("B", "x", YEAR - 1, 5.0)]
     method = {"normalise": {"using": "minmax", "over": over}}
     tables = solve({"x": {}}, {"x": {"A": 2.0, "B": 10.0}}, more=before, method=method)
     assert column(tables, "normalised", "x") == close(expected)
-    assert column(tables, "normalised", "x", YEAR - 1) == close(
-        {"A": 0, "B": 50 if over == "all_years" else 100}
-    )
+    assert column(tables, "normalised", "x", YEAR - 1) == close({"A": 0, "B": 50 if over == "all_years" else 100})
 
 
 def test_shown_and_wanted_nodes_stay_out_of_their_parents(solve: Solve) -> None:
@@ -184,6 +180,20 @@ def test_levels_and_ranks_of_what_can_be_assessed(solve: Solve) -> None:
     assert column(tables, "score", "index") == close(same | {"E": 90})
 
 
+def test_an_unscored_root_cannot_be_assessed(solve: Solve) -> None:
+    """B's coverage of a half would do, but the index asks for every child."""
+    tables = solve(
+        {"x": {"goalposts": [0, 100]}, "y": {"goalposts": [0, 100]}},
+        {"x": {"A": 30.0, "B": 90.0}, "y": {"A": 50.0, "B": None}},
+        method={"normalise": {"using": "goalposts"}, "minimum_coverage": 1},
+        maturity={"minimum_coverage": 0.5, "levels": [{"from": 0, "title": "Level"}]},
+    )
+    assert column(tables, "score", "index") == close({"A": 40})
+    assert column(tables, "coverage", "index") == {"A": 1, "B": 0.5}
+    assert column(tables, "maturity", "index") == {"A": "1", "B": "x"}
+    assert column(tables, "rank", "index") == {"A": 1}
+
+
 def test_what_is_inherited_and_what_is_not(solve: Solve) -> None:
     """`normalise` merges key by key down the tree; `aggregate` holds for the one node."""
     leaf: dict[str, Any] = {}
@@ -196,7 +206,5 @@ def test_what_is_inherited_and_what_is_not(solve: Solve) -> None:
     )
     assert column(tables, "score", "x") == close({"A": 0, "B": 10})
     assert column(tables, "score", "y") == close({"A": 1, "B": 2})
-    assert column(tables, "score", "inner") == close(
-        {"A": 0.5, "B": 6}
-    )  # arithmetic, not its parent's minimum
+    assert column(tables, "score", "inner") == close({"A": 0.5, "B": 6})  # arithmetic, not its parent's minimum
     assert column(tables, "score", "outer") == close({"A": 0, "B": 6})

@@ -110,9 +110,7 @@ def test_constant_indicator_has_no_information(solve: Solve, using: str) -> None
     tables = solve({"x": {"target": 9}, "y": {"target": 5}}, values, method={"normalise": {"using": using}})
     assert column(tables, "normalised", "x") == {}
     assert column(tables, "score", "index") == close(column(tables, "normalised", "y"))
-    assert column(tables, "coverage", "index") == dict.fromkeys(
-        "ABC", 1
-    )  # there are figures; they say nothing
+    assert column(tables, "coverage", "index") == dict.fromkeys("ABC", 1)  # there are figures; they say nothing
 
 
 @pytest.mark.parametrize(

@@ -40,9 +40,7 @@ def scored(asem: Path) -> dict[str, dict[Key, object]]:
 @pytest.mark.parametrize("name", [*STEPS, "score", "rank"])
 def test_oracle_reproduces_asem_2018(asem: Path, scored: dict[str, dict[Key, object]], name: str) -> None:
     """ASEM Sustainable Connectivity 2018, 51 countries x 49 indicators (European Commission, JRC)."""
-    expected = read_table(
-        asem / "expected" / {"score": "scores.csv", "rank": "ranks.csv"}.get(name, f"{name}.csv")
-    )
+    expected = read_table(asem / "expected" / {"score": "scores.csv", "rank": "ranks.csv"}.get(name, f"{name}.csv"))
     table = {key: value for key, value in scored[name].items() if value is not None}
     assert table.keys() == expected.keys()
     if name == "rank":

@@ -15,6 +15,7 @@ FROM (
     JOIN leaf ON leaf.node = raw.node
     JOIN figure f ON f.variable = leaf.per AND f.region = raw.region
          AND f.year <= raw.figure_year AND f.year >= raw.figure_year - leaf.carry_forward
+    WHERE leaf.per IS NOT NULL
 ) newest
 WHERE newest.age = 1
 """

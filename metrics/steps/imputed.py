@@ -2,21 +2,25 @@
 
 import duckdb
 
-# `part` is the attribute's value within which the mean is taken; one part for all without `by`.
+# `part` is the value of the attribute `by` within which the mean is taken; one part for all without it.
 PART = """
 CREATE TABLE part AS
-SELECT leaf.node AS node, r.region AS region, '' AS part
-FROM leaf, region r WHERE leaf.impute IS NOT NULL AND leaf.impute_by IS NULL
+SELECT '' AS impute_by, r.region AS region, '' AS part FROM region r
 UNION ALL
-SELECT leaf.node AS node, a.region AS region, a.value AS part
-FROM leaf JOIN attribute a ON a.attribute = leaf.impute_by
-WHERE leaf.impute IS NOT NULL
+SELECT a.attribute AS impute_by, a.region AS region, a.value AS part
+FROM attribute a
+WHERE a.attribute IN (SELECT impute_by FROM leaf WHERE impute_by <> '')
 """
 
 CENTRE = """
 CREATE TABLE centre AS
-SELECT d.year AS year, d.node AS node, p.part AS part, avg(d.value) AS mean, median(d.value) AS median
-FROM denominated d JOIN part p ON p.node = d.node AND p.region = d.region
+SELECT d.year AS year, d.node AS node, p.part AS part,
+       CASE WHEN max(leaf.impute) = 'mean' THEN avg(d.value)
+            ELSE median(CASE WHEN leaf.impute = 'median' THEN d.value END) END AS value
+FROM denominated d
+JOIN leaf ON leaf.node = d.node
+JOIN part p ON p.impute_by = leaf.impute_by AND p.region = d.region
+WHERE leaf.impute IS NOT NULL
 GROUP BY d.year, d.node, p.part
 """
 
@@ -27,12 +31,11 @@ SELECT d.year AS year, d.region AS region, d.node AS node, d.value AS value,
        d.figure_year AS figure_year
 FROM denominated d
 UNION ALL
-SELECT c.year AS year, p.region AS region, c.node AS node,
-       CASE WHEN leaf.impute = 'mean' THEN c.mean ELSE c.median END AS value,
+SELECT c.year AS year, p.region AS region, c.node AS node, c.value AS value,
        'imputed' AS origin, NULL AS figure_year
 FROM centre c
-JOIN part p ON p.node = c.node AND p.part = c.part
 JOIN leaf ON leaf.node = c.node
+JOIN part p ON p.impute_by = leaf.impute_by AND p.part = c.part
 LEFT JOIN denominated d ON d.year = c.year AND d.region = p.region AND d.node = c.node
 WHERE d.node IS NULL
 """

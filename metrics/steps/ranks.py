@@ -22,29 +22,39 @@ GROUP BY s.year, s.region
 # Scores are rounded before they are ranked: their last digits depend on the order of summation.
 SCORE = """
 CREATE TABLE score AS
-SELECT c.year AS year, c.region AS region, c.node AS node, c.level AS level, c.score AS score,
-       CASE WHEN c.placed THEN rank() OVER (PARTITION BY c.year, c.node, c.placed ORDER BY c.rounded DESC) END AS rank,
-       CASE WHEN c.placed THEN count(*) OVER (PARTITION BY c.year, c.node, c.placed) END AS ranked,
-       c.coverage AS coverage, c.maturity AS maturity
-FROM (
-    SELECT y.year AS year, r.region AS region, n.node AS node, n.depth AS level, s.score AS score,
-           round(s.score, 9) AS rounded, coalesce(s.coverage, 0) AS coverage,
-           CASE WHEN n.depth > 0 OR NOT ? THEN NULL
-                WHEN l.level IS NULL THEN 'x' ELSE CAST(l.level AS VARCHAR) END AS maturity,
-           s.score IS NOT NULL AND (n.depth > 0 OR NOT ? OR l.level IS NOT NULL) AS placed
-    FROM scored_year y
-    CROSS JOIN region r
-    CROSS JOIN (SELECT node, depth FROM node WHERE status <> 'wanted') n
-    LEFT JOIN scored s ON s.year = y.year AND s.region = r.region AND s.node = n.node
-    LEFT JOIN reached l ON n.depth = 0 AND l.year = y.year AND l.region = r.region
-) c
+SELECT y.year AS year, r.region AS region, n.node AS node, n.depth AS level, p.score AS score, p.rank AS rank,
+       coalesce(p.coverage, 0) AS coverage,
+       CASE WHEN n.depth > 0 OR NOT ? THEN NULL
+            WHEN p.reached IS NULL THEN 'x' ELSE CAST(p.reached AS VARCHAR) END AS maturity
+FROM scored_year y
+CROSS JOIN region r
+CROSS JOIN (SELECT node, depth FROM node WHERE status <> 'wanted') n
+LEFT JOIN (
+    SELECT c.year AS year, c.region AS region, c.node AS node, c.score AS score, c.coverage AS coverage,
+           c.reached AS reached,
+           CASE WHEN c.placed THEN
+                rank() OVER (PARTITION BY c.year, c.node, c.placed ORDER BY c.rounded DESC) END AS rank
+    FROM (
+        SELECT s.year AS year, s.region AS region, s.node AS node, s.score AS score, s.coverage AS coverage,
+               round(s.score, 9) AS rounded, l.level AS reached,
+               s.score IS NOT NULL AND (n.depth > 0 OR l.level IS NOT NULL OR NOT ?) AS placed
+        FROM scored s
+        JOIN node n ON n.node = s.node
+        LEFT JOIN reached l ON n.depth = 0 AND l.year = s.year AND l.region = s.region
+    ) c
+) p ON p.year = y.year AND p.region = r.region AND p.node = n.node
+"""
+
+RANKED = """
+CREATE TABLE ranked AS
+SELECT year, node, count(rank) AS ranked FROM score GROUP BY year, node
 """
 
 
 def make_ranks(connection: duckdb.DuckDBPyConnection, maturity: Maturity | None) -> None:
-    """Table score: year, region, node, level (depth), score, rank, ranked, coverage, maturity.
+    """Table score: year, region, node, level (depth), score, rank, coverage, maturity.
 
-    `ranked` is the number of regions ranked at that node. On root rows `maturity` is 1-based, `x`
+    Table ranked: how many regions are ranked, by year and node. On root rows `maturity` is 1-based, `x`
     where the region cannot be assessed, and then it is not ranked; elsewhere it is missing.
     """
     cuts = [] if maturity is None else [level.from_ for level in maturity.levels]
@@ -53,3 +63,4 @@ def make_ranks(connection: duckdb.DuckDBPyConnection, maturity: Maturity | None)
     connection.unregister("cuts")
     connection.execute(REACHED, [0.0 if maturity is None else maturity.minimum_coverage])
     connection.execute(SCORE, [maturity is not None] * 2)
+    connection.execute(RANKED)

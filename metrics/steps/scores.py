@@ -9,10 +9,9 @@ import duckdb
 # An indicator covers a region in a year when it has a figure of that very year.
 LEAVES = """
 CREATE TABLE scored AS
-SELECT i.year AS year, i.region AS region, i.node AS node, n.value AS score,
-       CAST(CASE WHEN i.origin = 'figure' THEN 1 ELSE 0 END AS DOUBLE) AS coverage
-FROM imputed i
-LEFT JOIN normalised n ON n.year = i.year AND n.region = i.region AND n.node = i.node
+SELECT n.year AS year, n.region AS region, n.node AS node, n.value AS score,
+       CAST(CASE WHEN n.origin = 'figure' THEN 1 ELSE 0 END AS DOUBLE) AS coverage
+FROM normalised n
 """
 
 # Children that have no score still hand up their coverage. Every formula is worked out where its
@@ -31,6 +30,11 @@ SELECT s.year AS year, s.region AS region, b.parent AS parent,
 FROM scored s JOIN branch b ON b.child = s.node
 WHERE b.depth = ?
 GROUP BY s.year, s.region, b.parent
+"""
+
+NO_DUELS = """
+CREATE TABLE duels AS
+SELECT year AS year, region AS region, node AS parent, score AS score FROM scored WHERE FALSE
 """
 
 # o_ij weighs the children both regions have: won and lost are compared as whole numbers, so that
@@ -101,14 +105,18 @@ def make_scores(connection: duckdb.DuckDBPyConnection) -> list[tuple[object, ...
     connection.execute(LEAVES)
     levels = connection.execute(
         """
-        SELECT depth, max(CASE WHEN aggregate IN ('geometric', 'harmonic', 'power') THEN 1 ELSE 0 END) AS delicate
+        SELECT depth AS depth,
+               max(CASE WHEN aggregate IN ('geometric', 'harmonic', 'power') THEN 1 ELSE 0 END) AS delicate,
+               max(CASE WHEN aggregate = 'copeland' THEN 1 ELSE 0 END) AS contested
         FROM branch GROUP BY depth ORDER BY depth DESC
         """
     ).fetchall()
-    for depth, delicate in levels:
+    connection.execute(NO_DUELS)
+    for depth, delicate, contested in levels:
         if delicate and (unsuited := connection.execute(UNSUITED, [depth]).fetchall()):
             return unsuited
         connection.execute(MEANS, [depth])
-        connection.execute(DUELS, [depth])
+        if contested:
+            connection.execute(DUELS, [depth])
         connection.execute(LEVEL)
     return []

@@ -1,0 +1,1 @@
+"""Claims about speed, measured: ratios of two things timed side by side in one run."""

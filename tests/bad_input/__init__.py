@@ -1,0 +1,1 @@
+"""Broken input, kind by kind: one clear error each, in both languages, and nothing written."""

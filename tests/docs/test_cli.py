@@ -1,0 +1,43 @@
+"""docs/cli.md shows what the commands say of themselves, and the README's examples run."""
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from metrics import shipped
+from metrics.cli import main
+
+GUIDE = (shipped.ROOT / "docs" / "cli.md").read_text("utf-8")
+README = (shipped.ROOT / "README.md").read_text("utf-8")
+
+
+def teladan(line: str) -> Result:
+    """What a command line beginning with `teladan` does, on a terminal of 80 columns."""
+    arguments = shlex.split(line, comments=True)
+    assert arguments[0] == "teladan"
+    return CliRunner().invoke(main, arguments[1:], prog_name="teladan", terminal_width=78)
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_the_help_of_each_command_is_shown(command: str) -> None:
+    line = " ".join(["teladan", *command.split(), "--help"])
+    assert f"```console\n$ {line}\n{teladan(line).output}```" in GUIDE, f"paste the output of `{line}` into docs/cli.md"
+
+
+def test_no_command_has_commands_of_its_own() -> None:
+    # Theirs would need to be shown too.
+    assert not any(isinstance(command, click.Group) for command in main.commands.values())
+
+
+def test_examples_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    block = re.search(r"^## From the command line$.*?^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert block
+    for line in block[1].splitlines():
+        result = teladan(line)
+        assert result.exit_code == 0, f"{line}: {result.output}"
+    assert (tmp_path / "scores.csv").is_file()

@@ -42,7 +42,7 @@ class Scale:
     @classmethod
     def around(cls, scores: Sequence[float], levels: Sequence[float]) -> Scale:
         """A scale on which every score has room at both ends."""
-        low, high = min(scores, default=0.0), max(scores, default=1.0)
+        low, high = min(scores, default=0.0), max(scores, default=100.0)
         room = 0.04 * (high - low) or 1.0
         return cls(low - room, high + room, levels)
 
@@ -181,7 +181,7 @@ def _draw_row(
         hovertext=[figure_text(tooltips[code]) for code in codes],
         hoverinfo="text",
     )
-    if mine not in codes:
+    if mine is None or mine not in codes:
         return
     at = codes.index(mine)
     score, place = row.regions["score"].iloc[at], places[at]
@@ -214,9 +214,7 @@ def _draw_median(
     if row.median is None:
         text = words.say("{name}: none can be assessed", name=name)
     else:
-        text = words.say(
-            "{name}: median {median}", name=name, median=words.number(row.median, scale.decimals)
-        )
+        text = words.say("{name}: median {median}", name=name, median=words.number(row.median, scale.decimals))
         figure.add_shape(
             type="line", x0=row.median, x1=row.median, y0=reach[0], y1=reach[1],
             line={"color": colours.ink, "width": 2},

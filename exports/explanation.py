@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from metrics.explain import Derivation, Explanation, Origin
 from metrics.plan import turned
@@ -70,9 +71,9 @@ def aggregation(words: Words, explained: Explanation) -> str:
             "Not scored: children with {share} of the weight have a score; {least} is needed.",
             share=words.percent(share), least=words.percent(explained.node.minimum_coverage),
         )  # fmt: skip
-    pairs = [(words.number(c.node.weight), words.number(c.score, 4)) for c in present]
-    total = words.number(sum(child.node.weight for child in present))
-    score, p = words.number(explained.score, 4), words.number(explained.node.p)
+    pairs = [(_value(words, c.node.weight), words.number(c.score, 4)) for c in present]
+    total = _value(words, sum(child.node.weight for child in present))
+    score, p = words.number(explained.score, 4), _value(words, explained.node.p or 1.0)
     sums = {
         "arithmetic": " + ".join(f"{weight} × {value}" for weight, value in pairs),
         "geometric": " × ".join(f"{value}^{weight}" for weight, value in pairs),
@@ -163,7 +164,7 @@ def _figure_lines(words: Words, year: int, explained: Explanation, cell: Derivat
         yield words.say(
             "Divided: {value} / {by} × {times} = {result}",
             value=_value(words, raw.value), by=_value(words, cell.denominator.value),
-            times=words.number(explained.node.times), result=_value(words, cell.denominated),
+            times=_value(words, explained.node.times), result=_value(words, cell.denominated),
         )  # fmt: skip
     if cell.origin == "carried":
         yield words.say(
@@ -195,7 +196,7 @@ def normalisation(words: Words, explained: Explanation, cell: Derivation) -> str
     low, high = node.normalise.range
     x, score = _value(words, cell.turned), words.number(explained.score, 4)
     numbers = {
-        "x": x, "score": score, "l": words.number(low), "u": words.number(high),
+        "x": x, "score": score, "l": _value(words, low), "u": _value(words, high),
         "least": _value(words, spread["low"]), "most": _value(words, spread["high"]),
     }  # fmt: skip
     match node.normalise.using:
@@ -213,7 +214,7 @@ def normalisation(words: Words, explained: Explanation, cell: Derivation) -> str
         case "zscore":
             numbers |= {
                 "mean": _value(words, spread["mean"]), "sd": _value(words, spread["sd"]),
-                "to_mean": words.number(node.normalise.mean), "to_sd": words.number(node.normalise.sd),
+                "to_mean": _value(words, node.normalise.mean), "to_sd": _value(words, node.normalise.sd),
             }  # fmt: skip
             said = words.say("Normalised: ({x} − {mean}) / {sd} × {to_sd} + {to_mean} = {score}", **numbers)
         case "distance_to_reference":
@@ -240,7 +241,7 @@ def normalisation(words: Words, explained: Explanation, cell: Derivation) -> str
 
 
 def _value(words: Words, value: float) -> str:
-    """A figure as published: no more digits than it carries, and no fewer."""
-    text = f"{value:.10g}"
-    decimals = len(text.partition(".")[2]) if "e" not in text else 6
-    return words.number(value, decimals)
+    """A figure as published: no more digits than it carries, and no fewer, to ten that count."""
+    exponent = Decimal(f"{value:.10g}").as_tuple().exponent
+    assert isinstance(exponent, int)  # the value is finite
+    return words.number(value, max(0, -exponent))

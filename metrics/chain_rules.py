@@ -98,7 +98,14 @@ def chain_warnings(connection: duckdb.DuckDBPyConnection, file: FrameworkFile) -
         ORDER BY leaf.node, y.year
         """
     ).fetchall()
+    empty = connection.execute(
+        """
+        SELECT leaf.node AS node FROM leaf LEFT JOIN raw ON raw.node = leaf.node
+        WHERE raw.node IS NULL GROUP BY leaf.node ORDER BY leaf.node
+        """
+    ).fetchall()
     return [
+        *(_about(file, "shown-without-figures", node, {}) for (node,) in empty),
         *(_about(file, "denominator-not-positive", n, {"cells": c, "year": y}) for n, c, y in denominators),
         *(_about(file, "no-information" if p == 0 else "no-information-year", n, {"year": p}) for n, p, _ in constant),
         *(_about(file, "reference-without-information", n, {"year": y}) for n, y in references),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -94,11 +94,11 @@ def score(data: Path, framework: Path, lang: Language, year: str, out: Path | No
     if wanted is not None:
         _check_year(results, wanted)
     query = SCORES.format(year="NULL" if wanted is None else wanted)
+    tables = {} if out is None else {out: query}
     if steps is not None:
-        _write_steps(results, steps)
-    if out is not None:
-        _write(results, query, out)
-    else:
+        tables |= {steps / f"{step}.csv": STEP.format(step=step) for step in STEPS}
+    _write(results, tables, steps)
+    if out is None:
         with tempfile.TemporaryDirectory() as folder:
             table = Path(folder) / "score.csv"
             results.copy(query, table)
@@ -149,22 +149,21 @@ def _find_region(results: Results, asked: str) -> dict[str, str]:
     raise InputProblems([Problem("region-not-found", details={"value": asked, "near": near})])
 
 
-def _write(results: Results, query: str, out: Path) -> None:
-    """Write the rows beside `out` and rename: the file is whole, or as it was before."""
-    beside = out.with_name(f".{out.stem}.{os.getpid()}{out.suffix}")
+def _write(results: Results, tables: Mapping[Path, str], folder: Path | None) -> None:
+    """Write each table beside its place, in `folder` too, and rename them all at the end: all or nothing."""
+    beside = {out: out.with_name(f".{out.stem}.{os.getpid()}{out.suffix}") for out in tables}
+    out = Path()
     try:
-        results.copy(query, beside)
-        os.replace(beside, out)
+        for out, query in tables.items():
+            if folder is not None and out.parent == folder:
+                folder.mkdir(parents=True, exist_ok=True)
+            results.copy(query, beside[out])
+        for out, written in beside.items():
+            os.replace(written, out)
     except (OSError, duckdb.IOException) as error:
-        beside.unlink(missing_ok=True)
         reason = getattr(error, "strerror", None) or out.parent
         raise InputProblems([Problem("out-unwritable", str(out), details={"reason": reason})]) from None
-
-
-def _write_steps(results: Results, folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputProblems([Problem("out-unwritable", str(folder), details={"reason": error.strerror})]) from None
-    for step in STEPS:
-        _write(results, STEP.format(step=step), folder / f"{step}.csv")
+    finally:
+        for written in beside.values():
+            if written.exists():
+                written.unlink()

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from metrics.framework import Bilingual
 from metrics.problems import InputProblems, Problem, nearest
+from metrics.validation import distinct_errors
 from metrics.yaml_text import Located, line_of, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -79,7 +80,9 @@ def _validated(model: type[M], written: Located, path: Path, entry: str) -> M:
     try:
         return model.model_validate(written)
     except ValidationError as error:
-        raise InputProblems(_problem(model, written, path, entry, wrong) for wrong in distinct(written, error)) from None
+        raise InputProblems(
+            _problem(model, written, path, entry, wrong) for wrong in distinct_errors(written, error)
+        ) from None
 
 
 def _problem(model: type[BaseModel], written: Located, path: Path, entry: str, error: ErrorDetails) -> Problem:

@@ -11,6 +11,7 @@ from metrics.framework import Framework
 from metrics.framework_file import FrameworkFile
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.tree import Node
+from metrics.yaml_text import line_of
 
 
 def scored_years(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, data: Path) -> list[int]:
@@ -75,23 +76,17 @@ def _missing_references(
 
 
 def _out_of_bounds(connection: duckdb.DuckDBPyConnection, leaves: list[Node], data: Path) -> Iterator[Problem]:
-    for node in leaves:
-        if node.bounds is None:
-            continue
+    limits = {(node.variable, *node.bounds) for node in leaves if node.bounds is not None}
+    for variable, low, high in sorted(limits):
         rows = connection.execute(
             """
             SELECT file, line, value FROM figure
             WHERE variable = ? AND (value < ? OR value > ?) ORDER BY file, line
             """,
-            [node.variable, *node.bounds],
+            [variable, low, high],
         ).fetchall()
         for name, line, value in rows:
-            details = {
-                "variable": node.variable,
-                "value": value,
-                "low": node.bounds[0],
-                "high": node.bounds[1],
-            }
+            details = {"variable": variable, "value": value, "low": low, "high": high}
             yield Problem("out-of-bounds", str(data / name), line, "value", details)
 
 
@@ -112,4 +107,4 @@ def _empty_years(
     for year in sorted(set(framework.years)):
         if not any(year - reach <= found <= year for found in with_figures):
             details = {"year": year, "first": with_figures[0], "last": with_figures[-1]}
-            yield Problem("year-without-figures", str(file.path), file.nodes[0].line, details=details)
+            yield Problem("year-without-figures", str(file.path), line_of(file.written, ("years",)), details=details)

@@ -182,6 +182,8 @@ class WrittenNode(Method):
 
     @model_validator(mode="after")
     def _leaf_or_composite(self) -> WrittenNode:
+        if "children" in self.model_fields_set and not self.children:
+            raise PydanticCustomError("no-children", "a composite without children")
         wrong = LEAF_KEYS if self.children is not None else COMPOSITE_KEYS
         for key in sorted(wrong & self.model_fields_set):
             raise PydanticCustomError(
@@ -189,8 +191,6 @@ class WrittenNode(Method):
                 "misplaced",
                 {"key": key},
             )
-        if self.children == {}:
-            raise PydanticCustomError("no-children", "a composite without children")
         return self
 
 

@@ -27,6 +27,7 @@ from metrics.framework import (
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.tree import Node, grow
 from metrics.tree_rules import tree_problems
+from metrics.validation import distinct_errors
 from metrics.yaml_text import Located, line_of, read_yaml
 
 
@@ -38,6 +39,7 @@ class FrameworkFile:
     framework: Framework
     nodes: tuple[Node, ...]
     version: str
+    written: Located
 
 
 def read_framework(path: Path) -> FrameworkFile:
@@ -46,13 +48,13 @@ def read_framework(path: Path) -> FrameworkFile:
     try:
         framework = Framework.model_validate(written)
     except ValidationError as error:
-        raise InputProblems([_problem(path, written, details) for details in error.errors()]) from None
+        raise InputProblems(_problem(path, written, wrong) for wrong in distinct_errors(written, error)) from None
     if repeated := list(_repeated_ids(path, written)):
         raise InputProblems(repeated)
     nodes = grow(framework, written)
-    if problems := tree_problems(path, framework, nodes):
+    if problems := tree_problems(path, framework, nodes, written):
         raise InputProblems(problems)
-    return FrameworkFile(path, framework, nodes, framework_version(framework))
+    return FrameworkFile(path, framework, nodes, framework_version(framework), written)
 
 
 def framework_version(framework: Framework) -> str:
@@ -73,6 +75,7 @@ _TYPES = {
     "float_type": "not-a-number",
     "finite_number": "not-a-number",
     "int_parsing": "not-a-whole-number",
+    "int_parsing_size": "not-a-whole-number",
     "int_type": "not-a-whole-number",
     "int_from_float": "not-a-whole-number",
     "bool_parsing": "not-yes-or-no",
@@ -86,8 +89,12 @@ _TYPES = {
     "tuple_type": "not-a-list",
     "too_long": "wrong-length",
     "too_short": "wrong-length",
+    "greater_than": "not-above",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
 }
-_LIMITS = {"greater_than": "gt", "greater_than_equal": "ge", "less_than": "lt", "less_than_equal": "le"}
+_LIMITS = {"greater_than": "gt", "greater_than_equal": "ge", "less_than_equal": "le"}
+_MISPLACED = ("key-of-indicator", "key-of-composite", "no-children")
 
 
 def _problem(path: Path, written: Located, error: ErrorDetails) -> Problem:
@@ -103,18 +110,19 @@ def _problem(path: Path, written: Located, error: ErrorDetails) -> Problem:
         details |= {"choices": choices, "near": nearest(str(error["input"]), choices.split(", "))}
         return Problem("unknown-choice", str(path), line, details=details)
     if kind in _LIMITS:
-        limit = {f"limit_{_LIMITS[kind]}": context[_LIMITS[kind]]}
-        return Problem("out-of-range", str(path), line, details=details | {"limit": next(iter(limit.values()))})
+        details["limit"] = context[_LIMITS[kind]]
     if kind == "missing" and isinstance(place[-1], int):  # a pair such as goalposts with one number
         return Problem("wrong-length", str(path), line, details=details)
+    if kind in _MISPLACED:
+        line = line_of(written, (*place, context.get("key", "children")))
     code = _TYPES.get(kind, kind)
     return Problem(code, str(path), line, details=details | {k: v for k, v in context.items() if k != "error"})
 
 
 def _key(place: tuple[str | int, ...]) -> str:
     """The last key of `place` that has a name, with the node it stands on when there is one."""
-    names = [str(part) for part in place if isinstance(part, str) and part not in ("children", "[key]")]
-    return ".".join(names[-2:]) if names else ""
+    names = [part for part in place if isinstance(part, str)]
+    return ".".join([name for name in names[:-1] if name != "children"][-1:] + names[-1:])
 
 
 def _shown(value: object) -> str:

@@ -40,7 +40,8 @@ def open_store(data: Path, framework: Path) -> Stored:
     """
     file, version = _read_both(data, framework)
     name = f"{version}-{file.version}.duckdb"
-    for folder in _folders():
+    for find_folder in (cache_folder, _own_folder):
+        folder = find_folder()
         path = folder / name
         if _complete(path):
             return Stored(path, file, data, version)
@@ -57,13 +58,14 @@ def open_store(data: Path, framework: Path) -> Stored:
     raise InputProblems([Problem("cache-unwritable", str(cache_folder()))])
 
 
-def _folders() -> tuple[Path, Path]:
-    return cache_folder(), _own_folder()
+def _own_folder() -> Path:
+    return Path(_temporary().name)
 
 
 @cache
-def _own_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="teladan-"))
+def _temporary() -> tempfile.TemporaryDirectory[str]:
+    """A folder that lives as long as this process."""
+    return tempfile.TemporaryDirectory(prefix="teladan-")
 
 
 def _read_both(data: Path, framework: Path) -> tuple[FrameworkFile, str]:
@@ -125,10 +127,14 @@ def engine_version() -> str:
 
 
 def _complete(path: Path) -> bool:
+    """Whether the file is of this engine and as long as it says: a copy that broke off opens all the same."""
     if not path.is_file():
         return False
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
-            return connection.execute("SELECT version FROM engine").fetchall() == [(engine_version(),)]
+            size = "SELECT block_size * total_blocks FROM pragma_database_size()"
+            ((least,),) = connection.execute(size).fetchall()
+            versions = connection.execute("SELECT version FROM engine").fetchall()
     except duckdb.Error:
         return False
+    return path.stat().st_size >= least and versions == [(engine_version(),)]

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from metrics.framework import Framework
+from metrics.framework import Framework, Maturity
 from metrics.problems import Problem
 from metrics.tree import Node
+from metrics.yaml_text import Located, line_of
 
 MAXIMUM_LEVELS = 20
 OWN_UNITS = ("rank", "borda", "zscore")  # normalisers whose results are not mapped onto the range
 OWN_SCALE = ("copeland", "mazziotta_pareto")  # aggregators whose results leave their children's range
 
 
-def tree_problems(path: Path, framework: Framework, nodes: tuple[Node, ...]) -> list[Problem]:
+def tree_problems(path: Path, framework: Framework, nodes: tuple[Node, ...], written: Located) -> list[Problem]:
     """Every rule of contract 2 that one node or the whole tree breaks, in file order."""
-    found = list(_root(framework, nodes))
+    found = list(_root(framework, nodes, written))
     for node in nodes:
         if node.status != "wanted":
             found += _leaf(node) if node.is_leaf else _composite(node)
@@ -27,21 +28,22 @@ def tree_problems(path: Path, framework: Framework, nodes: tuple[Node, ...]) -> 
 _Found = Iterator[tuple[str, int | None, dict[str, object]]]
 
 
-def _root(framework: Framework, nodes: tuple[Node, ...]) -> _Found:
+def _root(framework: Framework, nodes: tuple[Node, ...], written: Located) -> _Found:
     deepest = max(nodes, key=lambda node: node.depth)
     if deepest.depth >= MAXIMUM_LEVELS:
         yield "too-deep", deepest.line, {"key": deepest.id, "most": MAXIMUM_LEVELS}
     if not any(node.is_leaf and node.status == "active" for node in nodes) or nodes[0].status != "active":
         yield "no-active-indicator", nodes[0].line, {"key": framework.id}
     if framework.maturity is not None:
-        yield from _maturity(framework, nodes)
+        yield from _maturity(framework.maturity, nodes, written)
 
 
-def _maturity(framework: Framework, nodes: tuple[Node, ...]) -> _Found:
-    assert framework.maturity is not None
-    cuts = [level.from_ for level in framework.maturity.levels]
-    if any(low >= high for low, high in pairwise(cuts)):
-        yield "levels-not-ascending", nodes[0].line, {"key": "maturity.levels"}
+def _maturity(maturity: Maturity, nodes: tuple[Node, ...], written: Located) -> _Found:
+    cuts = [level.from_ for level in maturity.levels]
+    lines = [line_of(written, ("maturity", "levels", place)) for place in range(len(cuts))]
+    for line, (low, high) in zip(lines[1:], pairwise(cuts), strict=True):
+        if low >= high:
+            yield "levels-not-ascending", line, {"key": "maturity.levels"}
     weighed = _headline(nodes)
     ranges = {node.normalise.range for node in weighed if node.is_leaf}
     for node in weighed:
@@ -51,13 +53,13 @@ def _maturity(framework: Framework, nodes: tuple[Node, ...]) -> _Found:
             yield "maturity-off-range", node.line, {"key": node.id, "value": method}
             return
     if len(ranges) > 1:
-        yield "maturity-two-ranges", nodes[0].line, {"key": framework.id}
+        yield "maturity-two-ranges", line_of(written, ("maturity",)), {"key": nodes[0].id}
     elif ranges:
         low, high = next(iter(ranges))
-        for cut in cuts:
+        for line, cut in zip(lines, cuts, strict=True):
             if not low <= cut <= high:
                 details = {"key": "maturity.levels", "value": cut, "low": low, "high": high}
-                yield "level-outside-range", nodes[0].line, details
+                yield "level-outside-range", line, details
 
 
 def _headline(nodes: tuple[Node, ...]) -> list[Node]:

@@ -26,8 +26,7 @@ SCREENS = (Screen("rankings", mark("Rankings"), "rankings.py", "rankings"),)
 def pages(words: Words) -> list[st.Page]:
     """The screens as Streamlit's navigation takes them, the first one also behind the bare address."""
     listed = [
-        st.Page(_HERE / screen.file, title=words.say(screen.title), url_path=screen.address)
-        for screen in SCREENS
+        st.Page(_HERE / screen.file, title=words.say(screen.title), url_path=screen.address) for screen in SCREENS
     ]
     # Streamlit serves its default page at the bare address only, so the first screen stands here twice:
     # a link to /rankings must stay good when another screen becomes the first.

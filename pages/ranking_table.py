@@ -1,118 +1,65 @@
-"""The ranking as a table: its rows, its columns, and the same rows as a file."""
+"""The lower part of the rankings screen: the table, the same rows as a file, and the regions without a score."""
 
-from collections.abc import Callable
+import streamlit as st
 
-import pandas as pd
-
-from metrics.results import Results
-from pages.tables import Column
-from words import Words
-
-# Stands for every kind together, in the control and in the address.
-ALL = "all"
-
-
-def rows_in_view(ranking: pd.DataFrame, kind: str, province: str | None) -> pd.DataFrame:
-    """The regions of a kind and a province, best first; those that cannot be assessed come last."""
-    kept = ranking
-    if kind != ALL:
-        kept = kept[kept["kind"] == kind]
-    if province is not None:
-        kept = kept[kept["province"] == province]
-    return kept.sort_values(["rank", "name"], na_position="last", kind="stable")
+from charts.palette import palette
+from exports.ranking_csv import Dialect, ranking_csv
+from pages import prose
+from pages import ranking_words as say
+from pages.ranking_columns import ranking_columns, rows_in_view, with_bands
+from pages.selection import Selection
+from pages.tables import Column, draw_grid, draw_plain
 
 
-def has_bands(ranking: pd.DataFrame) -> bool:
-    """Whether the ranking says how far each rank may shift."""
-    return {"rank_low", "rank_high"} <= set(ranking.columns)
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_table(here: Selection, kind: str, province: str | None, plain: bool) -> None:
+    """The ranking as a table; where nobody can be ranked, what scores the dimensions have."""
+    words, scored = here.words, here.results
+    rows = rows_in_view(here.ranking, kind, province)
+    if rows["score"].notna().any():
+        rows = with_bands(rows[rows["score"].notna()], words)
+    else:
+        st.info(words.say("No region here can be assessed; its dimensions have scores where there are figures."))
+    columns = ranking_columns(scored, rows, kind, say.scale(here).decimals, words)
+    title = words.say("Ranking of {year}: {count} regions", year=words.year(here.year), count=words.number(len(rows)))
+    if plain:
+        draw_plain(rows, columns, here.region, title)
+    else:
+        draw_grid(rows, columns, here.region, palette(here.theme), title)
 
 
-def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words) -> list[Column]:
-    """The columns of the table for rows of a kind, or of all kinds; what no row has a value for is left out."""
-
-    def write_score(score: float) -> str:
-        return words.number(score, decimals)
-
-    within, national = _rank_columns(rows, kind, words)
-    columns = [national if kind == ALL else within, Column("name", words.say("Region"), width=210)]
-    if kind == ALL:
-        columns.append(Column("kind", words.say("Kind"), str.capitalize, width=95))
-    columns += [
-        Column("province", words.say("Province"), width=190),
-        Column("score", words.say("Score"), write_score, number=True, width=70),
-        *_level_columns(scored, words),
-        *([] if kind == ALL else [national]),
-        *_dimension_columns(scored, write_score, words),
-        Column(
-            "coverage",
-            words.say("Coverage"),
-            words.percent,
-            number=True,
-            help=words.say("The share of the framework's measurable indicators that have a figure for the region."),
-            width=95,
-        ),
-    ]
-    return [column for column in columns if rows[column.field].notna().any()]
+def table_file(here: Selection, kind: str, province: str | None, dialect: Dialect) -> bytes:
+    """The rows of the table as a file, those that cannot be assessed at its end."""
+    stamp = {"year": here.year, "data_version": here.data_version, "framework_version": here.framework_version}
+    return ranking_csv(rows_in_view(here.ranking, kind, province), stamp, dialect)
 
 
-def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[Column, Column]:
-    """Rank within the kind, and the national one; the number ranked stands in the heading."""
-    within = Column(
-        "rank_in_kind",
-        words.say("Of {count} {kind}", count=words.number(rows["ranked_in_kind"].max()), kind=kind),
-        words.number,
-        number=True,
-        help=words.say("Rank among the regions of the same kind that can be assessed; 1 is best."),
-        width=95,
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_foot(here: Selection) -> None:
+    """The regions without a score, and where the figures are from."""
+    _draw_not_assessed(here)
+    prose.source(here.words, here.results, here.year)
+
+
+def _draw_not_assessed(here: Selection) -> None:
+    """The regions without a score, apart, each with the reason."""
+    words, regions = here.words, here.ranking
+    left = regions[regions["score"].isna()].sort_values(["province", "name"])
+    if left.empty or len(left) == len(regions):
+        return
+    told = say.reasons(words, here.results, here.year)
+    unknown = words.say("its figures are not available")
+    left = left.assign(reason=[told.get(region, unknown) for region in left["region"]])
+    title = words.say_plural(
+        "{count} region cannot be assessed for {year} yet",
+        "{count} regions cannot be assessed for {year} yet",
+        len(left),
+        year=words.year(here.year),
     )
-    banded = has_bands(rows)
-    national = Column(
-        "rank_band" if banded else "rank",
-        words.say("Of {count} nationally", count=words.number(rows["ranked"].max())),
-        str if banded else words.number,
-        number=not banded,
-        help=words.say("Rank among all regions that can be assessed; 1 is best."),
-        width=130,
-    )
-    return within, national
-
-
-def with_bands(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The rows with each rank and its band in words, as `rank_band`, where the ranking has bands."""
-    if not has_bands(rows):
-        return rows
-    bands = [
-        words.say("{rank} ({low}–{high})", rank=words.number(rank), low=words.number(low), high=words.number(high))
-        for rank, low, high in zip(rows["rank"], rows["rank_low"], rows["rank_high"], strict=True)
+    columns = [
+        Column("name", words.say("Region")),
+        Column("province", words.say("Province")),
+        Column("reason", words.say("Why")),
     ]
-    return rows.assign(rank_band=bands)
-
-
-def _level_columns(scored: Results, words: Words) -> list[Column]:
-    maturity = scored.framework.maturity
-    if maturity is None:
-        return []
-    titles = {str(number): words.title(level.title) for number, level in enumerate(maturity.levels, start=1)}
-    return [
-        Column(
-            "maturity",
-            words.say("Level"),
-            lambda level: words.say("{number} {title}", number=level, title=titles.get(level, "")),
-            help=words.title(scored.framework.title),
-            width=140,
-        )
-    ]
-
-
-def _dimension_columns(scored: Results, write_score: Callable[[float], str], words: Words) -> list[Column]:
-    """A column for every dimension; those outside the score say so."""
-    columns = []
-    for node in scored.nodes:
-        if node.depth == 1 and node.status != "wanted":
-            title = words.title(node.title)
-            if node.status == "shown":
-                title = words.say("{title} (outside the score)", title=title)
-            columns.append(
-                Column(node.id, title, write_score, number=True, help=words.title(node.description) or None, width=130)
-            )
-    return columns
+    with st.expander(title):
+        draw_plain(left, columns, here.region, words.say("Regions without a score, and which figures they lack"))

@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from charts.ranking import Row
+from charts.ranking import Row, Scale
 from metrics.results import Results
 from metrics.standings import Standing
+from pages.selection import Selection
 from words import Words
 
 
@@ -42,9 +43,7 @@ def say_provisional(words: Words, year: int) -> str:
 
 def say_medians(words: Words, rows: Sequence[Row], decimals: int) -> str:
     """The title of the spread: the medians of the kinds side by side."""
-    medians = [
-        words.say("{name} {median}", name=row.name, median=words.number(row.median, decimals)) for row in rows
-    ]
+    medians = [words.say("{name} {median}", name=row.name, median=words.number(row.median, decimals)) for row in rows]
     return words.say("Median score: {medians}", medians=words.listing(medians))
 
 
@@ -96,9 +95,7 @@ def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimal
 
 def say_not_assessed(words: Words, name: str, year: int, reason: str) -> str:
     """Why a region has no score; `reason` is a list of what has no figure."""
-    return words.say(
-        "{name} cannot be assessed for {year}: {reason}.", name=name, year=words.year(year), reason=reason
-    )
+    return words.say("{name} cannot be assessed for {year}: {reason}.", name=name, year=words.year(year), reason=reason)
 
 
 def reasons(words: Words, scored: Results, year: int) -> dict[str, str]:
@@ -106,9 +103,7 @@ def reasons(words: Words, scored: Results, year: int) -> dict[str, str]:
     titles = {node.id: words.title(node.title) for node in scored.nodes}
     missing = scored.missing(year)
     return {
-        str(region): words.say(
-            "no figure yet for {indicators}", indicators=words.listing([titles[n] for n in nodes])
-        )
+        str(region): words.say("no figure yet for {indicators}", indicators=words.listing([titles[n] for n in nodes]))
         for region, nodes in missing.groupby("region")["node"]
     }
 
@@ -118,13 +113,8 @@ def tooltips(words: Words, scored: Results, ranking: pd.DataFrame, decimals: int
     return {row["region"]: say_my_region(words, scored, row, decimals) for row in ranking.to_dict("records")}
 
 
-def say_source(words: Words, scored: Results, year: int) -> list[str]:
-    """The last line: publishers and versions."""
-    return [
-        words.say("Figures: {publishers}.", publishers="; ".join(scored.publishers(year))),
-        words.say(
-            "Score and levels: Teladan. Data version {data}, framework version {framework}.",
-            data=scored.data_version[:8],
-            framework=scored.framework_version[:8],
-        ),
-    ]
+def scale(here: Selection) -> Scale:
+    """What scores run on in the chart, and with how many decimals they are written."""
+    maturity = here.results.framework.maturity
+    levels = [level.from_ for level in maturity.levels] if maturity else []
+    return Scale.around(here.ranking["score"].dropna().tolist(), levels)

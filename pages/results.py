@@ -1,12 +1,16 @@
 """The results that the screens show: opened once a process, shared by all of its readers."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from metrics import shipped
 from metrics.framework_file import read_framework
 from metrics.results import Results, open_results
+from metrics.standings import Standing, standings
 from words import Bilingual
 
 
@@ -22,3 +26,40 @@ def frameworks() -> dict[str, tuple[Path, Bilingual]]:
 def results(framework: str) -> Results:
     """The results of a framework on the shipped data. Raises InputProblems."""
     return open_results(framework=frameworks()[framework][0])
+
+
+# Asked for many times in every run, so kept where a look-up costs nothing; computing one twice does no harm.
+
+
+@lru_cache(maxsize=50)
+def ranking(framework: str, year: int) -> pd.DataFrame:
+    """`Results.ranking`, asked once; shared by all readers, so never to be changed in place."""
+    return results(framework).ranking(year)
+
+
+@lru_cache(maxsize=50)
+def summary(framework: str, year: int) -> tuple[Standing, ...]:
+    """How many regions stand where: all of them first, then each kind."""
+    return standings(ranking(framework, year))
+
+
+@lru_cache(maxsize=50)
+def provinces(framework: str, year: int) -> tuple[str, ...]:
+    """The provinces by name."""
+    return tuple(sorted(ranking(framework, year)["province"].dropna().unique()))
+
+
+@lru_cache(maxsize=50)
+def kinds(framework: str, year: int) -> Mapping[str, str]:
+    """The kind of every region that has one, by its code."""
+    kind = ranking(framework, year).set_index("region")["kind"].dropna()
+    return kind.to_dict()
+
+
+@lru_cache(maxsize=50)
+def region_names(framework: str) -> Mapping[str, str]:
+    """Every region's code with a name that is its own: where two share one, the code stands behind it."""
+    regions = results(framework).regions()
+    shared = regions["name"].duplicated(keep=False)
+    names = regions["name"].where(~shared, regions["name"] + " (" + regions["region"] + ")")
+    return dict(zip(regions["region"], names, strict=True))

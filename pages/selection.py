@@ -1,15 +1,16 @@
 """What the reader has chosen on every screen alike: language, framework, year and region; all of it in the address."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+import pandas as pd
 import streamlit as st
 
 from charts.palette import Theme
 from metrics.results import Results
+from pages.address import accept_code
 from pages.inert import inert
-from pages.results import frameworks, results
+from pages.results import frameworks, ranking, region_names, results
 from words import LANGUAGES, Language, Words, speak
 
 # Widths of the selectors: pixels, or as wide as what is in it. On a phone the row wraps.
@@ -41,6 +42,11 @@ class Selection:
         """The results of the chosen framework."""
         return results(self.framework)
 
+    @property
+    def ranking(self) -> pd.DataFrame:
+        """The ranking of the chosen year; not to be changed in place."""
+        return ranking(self.framework, self.year)
+
 
 def chosen() -> Selection:
     """What `choose` drew and kept for this run."""
@@ -57,9 +63,7 @@ def choose() -> None:
     words = speak(language())
     with st.container(key="selectors", horizontal=True, vertical_alignment="bottom"):
         # They stand from left to right, and are filled in the order in which one depends on another.
-        region_place, year_place, framework_place, language_place = (
-            st.container(width=width) for width in _WIDTHS
-        )
+        region_place, year_place, framework_place, language_place = (st.container(width=width) for width in _WIDTHS)
     with language_place:
         st.segmented_control(
             "Bahasa / Language",
@@ -83,7 +87,7 @@ def choose() -> None:
             bind="query-params",
         )
     with region_place:
-        region = _choose_region(words, scored)
+        region = _choose_region(words, framework)
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     st.session_state["selection"] = Selection(
         words.language, framework, year, region, theme, scored.data_version, scored.framework_version
@@ -102,8 +106,8 @@ def _choose_framework(words: Words) -> str:
         )
 
 
-def _choose_region(words: Words, scored: Results) -> str | None:
-    names = region_names(scored)
+def _choose_region(words: Words, framework: str) -> str | None:
+    names = region_names(framework)
     accept_code("region", names)
     return st.selectbox(
         words.say("Your region"),
@@ -114,22 +118,3 @@ def _choose_region(words: Words, scored: Results) -> str | None:
         key="region",
         bind="query-params",
     )
-
-
-def accept_code(key: str, names: Mapping[str, str]) -> None:
-    """Let a first request name a choice by its code, which never changes, where Streamlit reads only names.
-
-    To be called before the selector `key` is drawn; `names` are its options by code.
-    """
-    if key not in st.session_state and (code := st.query_params.get(key)) in names and names[code] != code:
-        st.query_params[key] = names[code]
-        st.rerun()
-
-
-@st.cache_resource(show_spinner=False, hash_funcs={Results: lambda scored: scored.data_version})
-def region_names(scored: Results) -> Mapping[str, str]:
-    """Every region's code with a name that is its own: where two share one, the code stands behind it."""
-    regions = scored.regions()
-    shared = regions["name"].duplicated(keep=False)
-    names = regions["name"].where(~shared, regions["name"] + " (" + regions["region"] + ")")
-    return dict(zip(regions["region"], names, strict=True))

@@ -24,9 +24,7 @@ class Column:
     width: int | None = None  # pixels, in the grid
 
 
-def draw_grid(
-    rows: pd.DataFrame, columns: Sequence[Column], marked: str | None, colours: Palette, alt: str
-) -> None:
+def draw_grid(rows: pd.DataFrame, columns: Sequence[Column], marked: str | None, colours: Palette, alt: str) -> None:
     """Draw the grid. `rows` has a field `region`; the row of the region `marked` is highlighted."""
     fields = [column.field for column in columns]
     styled = rows.set_index("region")[fields].style
@@ -61,9 +59,7 @@ def _plain_row(row: dict[Any, Any], columns: Sequence[Column], marked: str | Non
     for column in columns:
         value = row[column.field]
         text = html.escape("–" if pd.isna(value) else column.write(value))
-        cells.append(
-            f'<th scope="row">{text}</th>' if column.field == "name" else f"<td{_right(column)}>{text}</td>"
-        )
+        cells.append(f'<th scope="row">{text}</th>' if column.field == "name" else f"<td{_right(column)}>{text}</td>")
     mine = ' class="mine"' if row["region"] == marked else ""
     return f"<tr{mine}>{''.join(cells)}</tr>"
 
@@ -74,6 +70,4 @@ def _right(column: Column) -> str:
 
 def _config(column: Column) -> Any:
     make = st.column_config.NumberColumn if column.number else st.column_config.TextColumn
-    return make(
-        column.title, help=inert(column.help) if column.help else None, width=column.width
-    )
+    return make(column.title, help=inert(column.help) if column.help else None, width=column.width)

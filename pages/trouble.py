@@ -26,7 +26,8 @@ def show_trouble(error: Exception) -> bool:
     logging.getLogger("teladan").exception("A screen could not be drawn", exc_info=error)
     st.error(
         words.say(
-            "This screen could not be drawn. Load the page again; if it stays so, tell whoever runs it: the log of the server says why."
+            "This screen could not be drawn. Load the page again; if it stays so, tell whoever runs it: the log of "
+            "the server says why."
         )
     )
     return True

@@ -1,6 +1,7 @@
 """What every test shares."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,15 @@ from hypothesis import settings
 # The same examples in every run, and no deadline: a slow machine is not a wrong program.
 settings.register_profile("teladan", deadline=None, derandomize=True)
 settings.load_profile("teladan")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def results_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Results are kept in a folder of this run, for the commands that tests start too."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TELADAN_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ class Catalogue:
 
     def sentence(self, msgid: str) -> str:
         """The translation, or the msgid where there is none."""
-        return self.sentences.get(msgid, msgid)
+        return self.sentences.get(msgid) or msgid
 
     def plural(self, one: str, many: str, count: int) -> str:
         """The form for `count`. Indonesian has one form, which stands under the msgid of the singular."""
@@ -34,10 +34,13 @@ def read_catalogue(language: str) -> Catalogue:
         messages = list(read_po(file, locale=language, abort_invalid=True))
     return Catalogue(
         {
-            message.id[0] if isinstance(message.id, tuple) else message.id: (
-                message.string[0] if isinstance(message.string, tuple) else message.string
-            )
+            _first(message.id): _first(message.string)
             for message in messages
             if message.id and message.string and not message.fuzzy
         }
     )
+
+
+def _first(text: str | list[str] | tuple[str, ...]) -> str:
+    """The text itself, or the first form of a plural."""
+    return text if isinstance(text, str) else text[0]

@@ -41,4 +41,5 @@ def _pattern(decimals: int) -> str:
 def _decimals(value: float) -> int:
     if value == int(value):
         return 0
-    return max(0, 2 - math.floor(math.log10(abs(value))))
+    # Of the value as it will be rounded: 0.9999 becomes 1.00, not 1.000.
+    return max(0, 2 - math.floor(math.log10(abs(float(f"{value:.2e}")))))

@@ -91,9 +91,7 @@ SENTENCES: Mapping[str, str] = {
     "parquet-unreadable": mark("this is not a Parquet file that can be read. Write it again, or use CSV."),
     "column-missing": mark("the column “{column}” is missing. Add it to the header row."),
     "column-twice": mark("the column “{column}” stands twice in the header. Rename or remove one."),
-    "semicolons": mark(
-        "cells are separated by semicolons. Separate them by commas, with points as decimal signs."
-    ),
+    "not-commas": mark("cells are not separated by commas. Separate them by commas, with points as decimal signs."),
     "ragged-row": mark(
         "this row has {found} cells and the header {expected}. Complete the row; put a cell that holds a comma in quotes."
     ),
@@ -173,6 +171,7 @@ SENTENCES: Mapping[str, str] = {
     "out-of-range": mark(
         "{value} is not allowed for “{key}”: the limit is {limit}. Write a value within it."
     ),
+    "not-above": mark("{value} is not allowed for “{key}”. Write a number above {limit}."),
     "range-backwards": mark(
         "the range of “{key}” runs from {low} to {high}. Write the smaller number first."
     ),

@@ -93,7 +93,7 @@ TEXTS = [
     case(
         "an unclosed quotation in YAML",
         edit(FRAMEWORK, 'unit: "%"', 'unit: "%'),
-        Found("yaml-syntax", FRAMEWORK, 31),
+        Found("yaml-syntax", FRAMEWORK, 32),
         "quotes",
         "kutip",
     ),
@@ -133,6 +133,16 @@ TEXTS = [
         "alias",
     ),
     case(
+        "one alias of a long list, a thousand times",
+        write(
+            FRAMEWORK,
+            "id: index\nlong: &long [" + "1, " * 1000 + "1]\n" + "".join(f"a{i}: *long\n" for i in range(999)),
+        ),
+        Found("yaml-too-large", FRAMEWORK, 101),
+        "without aliases",
+        "alias",
+    ),
+    case(
         "a merge key",
         edit(FRAMEWORK, "weight: 2", "<<: {weight: 2}"),
         Found("unknown-key", FRAMEWORK, "<<"),
@@ -149,7 +159,7 @@ TEXTS = [
     case(
         "two thousand nested blocks",
         write(FRAMEWORK, nested_blocks()),
-        Found("yaml-depth", FRAMEWORK, len(TREE.splitlines()) + 60),
+        Found("yaml-depth", FRAMEWORK, len(TREE.splitlines()) + 61),
         "flatter",
         "60",
     ),
@@ -177,7 +187,7 @@ TEXTS = [
     case(
         "Latin-1 in YAML",
         encode(FRAMEWORK, "Warga", "Wärga", "latin-1"),
-        Found("encoding", FRAMEWORK, 15),
+        Found("encoding", FRAMEWORK, 16),
         "UTF-8",
         "UTF-8",
     ),
@@ -251,7 +261,7 @@ DESCRIPTIONS = [
     case(
         "a group without a title",
         write(GROUPS_YAML, "coast:\n  description: By the sea\n"),
-        Found("missing-key", GROUPS_YAML, 1),
+        Found("missing-key", GROUPS_YAML, 2),
         "“coast.title”",
         "“coast.title”",
     ),
@@ -272,7 +282,7 @@ DESCRIPTIONS = [
     case(
         "a source of groups without a publisher",
         edit(GROUP_SOURCES, "  publisher: This test\n", ""),
-        Found("missing-key", GROUP_SOURCES, 1),
+        Found("missing-key", GROUP_SOURCES, 2),
         "“list.publisher”",
         "“list.publisher”",
     ),

@@ -12,8 +12,10 @@ from click.testing import CliRunner
 
 from metrics import cli
 from metrics.problems import Problem
-from tests.bad_input.broken_frameworks import FRAMEWORK_CASES
-from tests.bad_input.broken_tables import FIGURES, TABLE_CASES
+from tests.bad_input.broken_figures import FIGURES
+from tests.bad_input.broken_frameworks import KEY_CASES
+from tests.bad_input.broken_tables import TABLE_CASES
+from tests.bad_input.broken_trees import TREE_CASES
 from tests.bad_input.broken_yaml import YAML_CASES
 from tests.bad_input.small import (
     FIRST,
@@ -30,11 +32,11 @@ from tests.bad_input.small import (
 from words import LANGUAGES, speak
 from words.problems import say_problem
 
-CASES = [*TABLE_CASES, *YAML_CASES, *FRAMEWORK_CASES]
+CASES = [*FIGURES, *TABLE_CASES, *YAML_CASES, *KEY_CASES, *TREE_CASES]
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINE = {"en": "line", "id": "baris"}
 COLUMN = {"en": "column", "id": "kolom"}
-SAMPLE = (CASES[0], FIGURES[-1], TABLE_CASES[-1], YAML_CASES[6], FRAMEWORK_CASES[-1])
+SAMPLE = (CASES[0], FIGURES[-5], TABLE_CASES[-1], YAML_CASES[6], TREE_CASES[-1])
 
 
 def arguments(folder: Path, language: str, options: tuple[str, ...] = ()) -> list[str]:

@@ -102,7 +102,7 @@ def test_who_is_assessed() -> None:
     assert jakarta + papua == len(without)
     assert (
         f"Of the {len(unassessed)} others, {len(without)} were not evaluated by SPBE: the {jakarta} administrative"
-        f" areas of Jakarta, which have no government of their own, and {papua} in Papua" in METHOD
+        f" areas of Jakarta, which have no autonomous government, and {papua} in Papua" in METHOD
     )
     names = unassessed.set_index("region")["name"]
     others = {names[region]: wanting for region, wanting in nodes.items() if region not in without}

@@ -1,0 +1,117 @@
+"""The ranking as a table: which rows it has, and which columns."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from metrics.results import Results
+from pages.tables import Column
+from words import Words
+
+# Stands for every kind together, in the control and in the address.
+ALL = "all"
+
+
+def rows_in_view(ranking: pd.DataFrame, kind: str, province: str | None) -> pd.DataFrame:
+    """The regions of a kind and a province, best first; those that cannot be assessed come last."""
+    kept = ranking
+    if kind != ALL:
+        kept = kept[kept["kind"] == kind]
+    if province is not None:
+        kept = kept[kept["province"] == province]
+    return kept.sort_values(["rank", "name"], na_position="last", kind="stable")
+
+
+def has_bands(ranking: pd.DataFrame) -> bool:
+    """Whether the ranking says how far each rank may shift."""
+    return {"rank_low", "rank_high"} <= set(ranking.columns)
+
+
+def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words) -> list[Column]:
+    """The columns of the table for rows of a kind, or of all kinds; what no row has a value for is left out."""
+
+    def write_score(score: float) -> str:
+        return words.number(score, decimals)
+
+    first, further = _rank_columns(rows, kind, words)
+    columns = [*first, Column("name", words.say("Region"), width=210)]
+    if kind == ALL:
+        columns.append(Column("kind", words.say("Kind"), str.capitalize, width=95))
+    columns += [
+        Column("province", words.say("Province"), width=190),
+        Column("score", words.say("Score"), write_score, number=True, width=70),
+        *(_level_columns(scored, words) if first else []),
+        *further,
+        *_dimension_columns(scored, write_score, words),
+        Column(
+            "coverage",
+            words.say("Coverage"),
+            words.percent,
+            number=True,
+            help=words.say("The share of the framework's measurable indicators that have a figure for the region."),
+            width=95,
+        ),
+    ]
+    return [column for column in columns if rows[column.field].notna().any()]
+
+
+def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Column], list[Column]]:
+    """The rank that the table is about, and one to stand further on; the number ranked is in the heading."""
+    if rows["rank"].isna().all():
+        return [], []
+    banded = has_bands(rows)
+    national = Column(
+        "rank_band" if banded else "rank",
+        words.say("Of {count} nationally", count=words.number(rows["ranked"].max())),
+        str if banded else words.number,
+        number=not banded,
+        help=words.say("Rank among all regions that can be assessed; 1 is best."),
+        width=130,
+    )
+    if kind == ALL:
+        return [national], []
+    within = Column(
+        "rank_in_kind",
+        words.say("Of {count} {kind}", count=words.number(rows["ranked_in_kind"].max()), kind=kind),
+        words.number,
+        number=True,
+        help=words.say("Rank among the regions of the same kind that can be assessed; 1 is best."),
+        width=95,
+    )
+    return [within], [national]
+
+
+def with_bands(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows with each rank and its band in words, as `rank_band`, where the ranking has bands."""
+    if not has_bands(rows):
+        return rows
+    bands = [
+        words.say("{rank} ({low}–{high})", rank=words.number(rank), low=words.number(low), high=words.number(high))
+        for rank, low, high in zip(rows["rank"], rows["rank_low"], rows["rank_high"], strict=True)
+    ]
+    return rows.assign(rank_band=bands)
+
+
+def _level_columns(scored: Results, words: Words) -> list[Column]:
+    maturity = scored.framework.maturity
+    titles = [words.title(level.title) for level in maturity.levels] if maturity else []
+    told = {
+        str(number): words.say("{number} {title}", number=number, title=title)
+        for number, title in enumerate(titles, start=1)
+    }
+    help = words.title(scored.framework.title)
+    return [Column("maturity", words.say("Level"), lambda level: told.get(level, level), help=help, width=140)]
+
+
+def _dimension_columns(scored: Results, write_score: Callable[[float], str], words: Words) -> list[Column]:
+    """A column for every dimension; those outside the score say so."""
+    columns = []
+    for node in scored.nodes:
+        if node.depth == 1 and node.status != "wanted":
+            title = words.title(node.title)
+            if node.status == "shown":
+                title = words.say("{title} (outside the score)", title=title)
+            columns.append(
+                Column(node.id, title, write_score, number=True, help=words.title(node.description) or None, width=130)
+            )
+    return columns

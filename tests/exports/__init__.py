@@ -1,0 +1,1 @@
+"""The files and texts that people take away."""

@@ -1,0 +1,138 @@
+"""A server in a process of its own, and a browser that watches what a page does."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import open_browser
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ROOT = Path(__file__).resolve().parents[2]
+OPTIONS = ("--server.headless=true", "--server.address=127.0.0.1")
+# What `python -m streamlit` does, with another dataset put in the place of the shipped one.
+ON_OTHER_DATA = """
+import sys
+from pathlib import Path
+from metrics import shipped
+shipped.DATA = Path(sys.argv.pop(1))
+from streamlit.web.cli import main
+main(prog_name="streamlit")
+"""
+
+
+@contextmanager
+def serve(script: Path, data: Path | None = None) -> Iterator[str]:
+    """A fresh server that runs `script`, on the shipped data or on `data`; its address. Stopped at the end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    start = ["-m", "streamlit"] if data is None else ["-c", ON_OTHER_DATA, str(data)]
+    server = subprocess.Popen(
+        [sys.executable, *start, "run", str(script), f"--server.port={port}", *OPTIONS],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(server, f"{address}/_stcore/health")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait(server: subprocess.Popen[bytes], address: str) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the server ended by itself"
+        try:
+            with urllib.request.urlopen(address, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server did not answer within 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def dashboard() -> Iterator[str]:
+    """The address of the dashboard on the shipped data, one server for the tests of a worker."""
+    with serve(ROOT / "dashboard.py") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A browser, one for the tests of a worker."""
+    with open_browser() as started:
+        yield started
+
+
+class Visit:
+    """A page opened in a browser window of its own, with everything noted that should not happen."""
+
+    def __init__(self, browser, address: str, width: int = 1440, height: int = 900, scheme: str = "light") -> None:
+        self.address = address
+        self.context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        self.page = self.context.new_page()
+        self.errors: list[str] = []
+        self.strangers: list[str] = []
+        self.page.on("console", self._note_message)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._note_request)
+
+    def open(self, path: str) -> "Visit":
+        """Open a path of the address and wait until it is drawn."""
+        self.page.goto(self.address + path)
+        return self.settle()
+
+    def settle(self) -> "Visit":
+        """Wait until the script has run and what it sent is on the screen."""
+        self.page.wait_for_timeout(300)
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        self.page.wait_for_timeout(700)
+        return self
+
+    def _note_message(self, message) -> None:
+        where = message.location.get("url", "")
+        # Streamlit looks for these two beside a deep link before it looks for them where they are.
+        if message.type == "error" and not where.endswith(("/_stcore/health", "/_stcore/host-config")):
+            self.errors.append(f"{message.text} {where}")
+
+    def _note_request(self, request) -> None:
+        if not request.url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
+            self.strangers.append(request.url)
+
+
+@pytest.fixture
+def visit(browser) -> Iterator[Callable[..., Visit]]:
+    """Opens visits, and closes them at the end."""
+    visits: list[Visit] = []
+
+    def start(address: str, **window) -> Visit:
+        visits.append(Visit(browser, address, **window))
+        return visits[-1]
+
+    yield start
+    for opened in visits:
+        opened.context.close()
+
+
+@pytest.fixture(scope="session")
+def copied_data(tmp_path_factory) -> Path:
+    """A copy of the shipped data, to be changed."""
+    folder = tmp_path_factory.mktemp("copied") / "data"
+    shutil.copytree(ROOT / "data", folder)
+    return folder

@@ -1,0 +1,141 @@
+"""The screens in a real browser."""
+
+import csv
+import itertools
+
+import pytest
+
+from pages.contents import SCREENS
+from tests.pages.conftest import ROOT, serve
+from tests.pages.hostile import HOSTILE
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = {"id": "dapat dinilai", "en": "can be assessed"}
+ADDRESSES = [screen.address for screen in SCREENS]
+NAME = " ".join(HOSTILE)
+
+
+@pytest.mark.parametrize(("address", "language"), list(itertools.product(ADDRESSES, LANGUAGES)))
+def test_deep_link_is_good_as_the_first_request_of_a_fresh_server(visit, address, language):
+    with serve(ROOT / "dashboard.py") as fresh:
+        page = visit(fresh).open(f"/{address}?lang={language}&region=53.71")
+        assert LANGUAGES[language] in page.page.locator("h1").inner_text()
+        assert "Kota Kupang" in page.page.locator(".teladan-mine").inner_text()
+        assert page.errors == []
+        assert page.strangers == []
+
+
+@pytest.mark.parametrize(
+    ("address", "language", "width", "scheme"),
+    list(itertools.product(ADDRESSES, LANGUAGES, (390, 1440), ("light", "dark"))),
+)
+def test_screen_is_clean(dashboard, visit, address, language, width, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    window = visit(dashboard, width=width, scheme=scheme)
+    page = window.open(f"/{address}?lang={language}&region=53.71").page
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate(
+        "[...document.fonts].some(f => f.family.includes('Plus Jakarta Sans') && f.status == 'loaded')"
+    )
+    found = Axe().run(page).response["violations"]
+    grave = [v for v in found if v["impact"] in ("serious", "critical")]
+    assert not grave, [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in grave]
+    assert window.errors == []
+    assert window.strangers == []
+
+
+def test_choices_go_into_the_address_and_survive_a_change_of_language(dashboard, visit):
+    window = visit(dashboard).open("/rankings?lang=en&region=53.71")
+    page = window.page
+    assert "region=Kota+Kupang" in page.url
+    page.locator(".st-key-kind button").nth(2).click()
+    window.settle()
+    assert "kind=All" in page.url
+    page.locator(".st-key-lang button", has_text="id").click()
+    window.settle()
+    assert "kind=Semua" in page.url
+    assert "lang=" not in page.url
+    again = visit(dashboard).open(page.url.removeprefix(dashboard)).page
+    assert again.locator(".st-key-kind button").nth(2).get_attribute("aria-checked") == "true"
+
+
+def test_nonsense_in_the_address_falls_back_quietly(dashboard, visit):
+    window = visit(dashboard).open(
+        "/rankings?lang=xx&region=Atlantis&year=1066&kind=foo&framework=zz&province=%3Cb%3E&plain=maybe"
+    )
+    assert "dapat dinilai untuk tahun 2023" in window.page.locator("h1").inner_text()
+    assert window.page.locator("[data-testid=stAlert], [data-testid=stException]").count() == 0
+    assert window.page.url == f"{dashboard}/rankings"
+
+
+def test_year_without_a_headline_says_what_to_do(dashboard, visit):
+    page = visit(dashboard).open("/rankings?lang=en&year=2019").page
+    assert page.locator("h1").inner_text() == "No region can be assessed for 2019 yet."
+    assert "Choose 2023" in page.locator(".teladan-note").first.inner_text()
+    assert page.locator("[data-testid=stException]").count() == 0
+
+
+def test_plain_table_is_read_out_with_its_headings(dashboard, visit):
+    page = visit(dashboard).open("/rankings?lang=en&kind=kota&plain=true").page
+    table = page.locator("table.teladan-table").first
+    assert table.locator("caption").inner_text().startswith("Ranking of 2023")
+    assert table.locator("tbody tr").count() == table.locator("tbody th[scope=row]").count() > 80
+    assert table.locator("tbody tr").first.locator("th").inner_text() == "Kota Surabaya"
+
+
+def test_name_of_a_region_is_only_shown(copied_data, visit):
+    regions = copied_data / "regions.csv"
+    with regions.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        if row["region"] == "53.71":
+            row["name"] = NAME
+    with regions.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    with serve(ROOT / "dashboard.py", copied_data) as address:
+        window = visit(address).open("/rankings?lang=en&plain=true&region=53.71")
+        page = window.page
+        assert page.locator(".teladan-mine").inner_text().startswith(NAME)
+        assert page.locator("table .mine th").inner_text() == NAME
+        assert page.locator(".js-plotly-plot .annotation-text", has_text="window.ran").text_content() == NAME
+        assert page.locator(".st-key-region input").input_value() == NAME
+        assert page.evaluate("window.ran") is None
+        assert window.errors == []
+        assert window.strangers == []
+
+
+def test_escaped_text_stays_text_wherever_streamlit_reads_markdown(visit, tmp_path):
+    script = tmp_path / "app.py"
+    script.write_text(
+        "import streamlit as st\n"
+        "from pages.inert import inert\n"
+        "from tests.pages.hostile import HOSTILE\n"
+        "for number, text in enumerate(HOSTILE):\n"
+        "    st.markdown(inert(text))\n"
+        "    st.checkbox(inert(text), key=str(number))\n",
+        encoding="utf-8",
+    )
+    with serve(script) as address:
+        window = visit(address).open("/")
+        page = window.page
+        bodies = [text.replace("\u2060", "") for text in page.locator("[data-testid=stMarkdown]").all_inner_texts()]
+        labels = [text.replace("\u2060", "") for text in page.locator("[data-testid=stCheckbox]").all_inner_texts()]
+        assert bodies == labels == HOSTILE
+        assert page.locator("[data-testid=stMarkdown]").locator("a, b, img, strong, em, code, .katex, li").count() == 0
+        assert page.evaluate("window.ran") is None
+        assert window.strangers == []
+
+
+def test_front_end_files_come_compressed(dashboard, visit):
+    window = visit(dashboard)
+    answers = []
+    window.page.on("response", lambda answer: answers.append(answer))
+    window.open("/rankings")
+    scripts = [answer for answer in answers if "/static/js/" in answer.url]
+    assert len(scripts) > 10
+    large = [answer for answer in scripts if int(answer.headers.get("content-length", 0)) > 2_000]
+    assert {answer.headers.get("content-encoding") for answer in large} == {"gzip"}

@@ -1,0 +1,98 @@
+"""The screens as Streamlit's own test runner draws them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from metrics.problems import InputProblems, Problem
+from pages import results as shared
+from pages.contents import SCREENS
+from words import speak
+
+ROOT = Path(__file__).resolve().parents[2]
+FRAME = str(ROOT / "pages" / "frame.py")
+
+
+def draw(**address: str) -> AppTest:
+    """The first screen with these parameters in its address."""
+    app = AppTest.from_file(FRAME, default_timeout=60)
+    for key, value in address.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def text(app: AppTest) -> str:
+    """Everything that is said on the screen in running text."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.fixture(autouse=True)
+def no_drawing_is_kept():
+    """A drawing that another test has made says nothing about this one."""
+    import streamlit as st
+
+    st.cache_data.clear()
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.key)
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("framework", ["masterplan", "hdi", "spbe"])
+def test_screen_is_drawn(screen, language, framework):
+    app = draw(lang=language, framework=framework)
+    app.switch_page(screen.file).run()
+    assert not app.exception
+    assert "<h1" in text(app)
+
+
+@pytest.mark.parametrize("region", ["53.71", "31.71", "95.08"])
+def test_region_is_told_where_it_stands_or_why_not(region):
+    app = draw(lang="en", region=region)
+    assert not app.exception
+    told = text(app)
+    name = shared.results("masterplan").regions().set_index("region")["name"][region]
+    assert f'teladan-mine">{name}' in told
+    assert ("of 489 nationally" in told) or ("cannot be assessed for 2023: no figure yet for" in told)
+
+
+def test_rank_stands_with_the_number_ranked_and_its_caveat():
+    told = text(draw(lang="en", region="53.71"))
+    ranking = shared.results("masterplan").ranking(2023).set_index("region")
+    row = ranking.loc["53.71"]
+    assert f"rank {row.rank_in_kind} of {row.ranked_in_kind} kota, {row['rank']} of {row.ranked} nationally" in told
+    assert "Small differences in score are not real differences" in told
+
+
+def test_first_line_is_made_of_the_figures():
+    ranking = shared.results("masterplan").ranking(2023)
+    ranked = int(ranking["score"].notna().sum())
+    median = speak("id").number(ranking["score"].median(), 1)
+    assert f"{ranked} dari 514 daerah dapat dinilai untuk tahun 2023; median skornya {median}." in text(draw())
+
+
+@pytest.mark.parametrize(("language", "decimal"), [("id", ",."), ("en", ".,")])
+def test_chart_follows_the_language_and_says_what_it_shows(language, decimal):
+    chart = draw(lang=language).get("plotly_chart")[0].proto
+    assert json.loads(chart.spec)["layout"]["separators"] == decimal
+    assert speak(language).say("Dot plot of the scores, one dot a region.") in chart.alt
+
+
+@pytest.mark.parametrize("year", range(2018, 2025))
+def test_every_year_is_drawn_or_explained(year):
+    app = draw(lang="en", year=str(year))
+    assert not app.exception
+    assert str(year) in text(app)
+
+
+def test_problems_in_the_input_are_listed_in_the_readers_language(monkeypatch):
+    def broken(**_):
+        raise InputProblems([Problem("file-missing", "data/<b>regions</b>.csv")] * 2)
+
+    monkeypatch.setattr(shared, "open_results", broken)
+    shared.results.clear()
+    app = draw(lang="en")
+    assert not app.exception
+    assert "The data or the framework has 2 problems" in app.error[0].value
+    assert "<b>" not in app.error[0].value
+    shared.results.clear()

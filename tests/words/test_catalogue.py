@@ -1,0 +1,60 @@
+"""The catalogue and the code say the same sentences."""
+
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("metrics", "charts", "exports", "words", "server", "pages")
+KEYWORDS = {"say": None, "say_plural": (1, 2), "mark": None}
+
+
+def in_the_code() -> dict[tuple[str, ...], str]:
+    """Every sentence that the code says, one form or two, and where."""
+    found: dict[tuple[str, ...], str] = {}
+    for path in [ROOT / "dashboard.py", *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]:
+        for line, forms, _, _ in extract_from_file("python", path, keywords=KEYWORDS):
+            found.setdefault(_forms(forms), f"{path.relative_to(ROOT)}:{line}")
+    return found
+
+
+def in_the_catalogue() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Every sentence of the Indonesian catalogue with its translation."""
+    with (ROOT / "words" / "id.po").open("rb") as file:
+        return {_forms(message.id): _forms(message.string) for message in read_po(file, locale="id") if message.id}
+
+
+def _forms(text) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def holes(text: str) -> set[str]:
+    """The names of the holes in a sentence."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+CODE, CATALOGUE = in_the_code(), in_the_catalogue()
+
+
+def test_sentences_are_found():
+    assert len(CODE) > 40
+
+
+def test_every_sentence_of_the_code_has_its_indonesian():
+    missing = {where: forms for forms, where in CODE.items() if not any(CATALOGUE.get(forms, ()))}
+    assert not missing
+
+
+def test_no_entry_of_the_catalogue_is_unused():
+    assert not set(CATALOGUE) - set(CODE)
+
+
+def test_translations_have_the_same_holes():
+    wrong = {
+        forms: translations
+        for forms, translations in CATALOGUE.items()
+        if any(holes(translation) != set().union(*map(holes, forms)) for translation in translations)
+    }
+    assert not wrong

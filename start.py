@@ -26,9 +26,7 @@ def main(*arguments: str) -> int:
     """Do what was asked on the command line; the exit code."""
     if sys.version_info < (3, 11):
         found = ".".join(map(str, sys.version_info[:3]))
-        sys.exit(
-            f"Teladan needs Python 3.11 or newer, and this is {found}: https://www.python.org/downloads/"
-        )
+        sys.exit(f"Teladan needs Python 3.11 or newer, and this is {found}: https://www.python.org/downloads/")
     if not arguments:
         python = environment()
         install(python)
@@ -64,9 +62,7 @@ def install(python: Path, extra: str = "") -> None:
     if stamp.exists() and stamp.read_text(encoding="utf-8").startswith(wanted):
         return
     if not find_spec("pip"):
-        sys.exit(
-            f"Teladan needs pip, and {sys.executable} has none: https://pip.pypa.io/en/stable/installation/"
-        )
+        sys.exit(f"Teladan needs pip, and {sys.executable} has none: https://pip.pypa.io/en/stable/installation/")
     say(f"Installing Teladan into {python.parent.parent} (the first time takes a few minutes)")
     target = f".[{extra}]" if extra else "."
     # pip itself goes along, for who activates .venv and starts from there.

@@ -58,6 +58,15 @@ class Results:
         """The nodes directly below `name`, in file order."""
         return tuple(node for node in self.nodes if node.parent == name)
 
+    def measured(self, name: str) -> Node:
+        """The node that says what the score of `name` measures.
+
+        A dimension with figures for one of its parts only must not pass for the whole: it is called
+        by the one part that is scored, as far down as there is only one.
+        """
+        scored = [child for child in self.children(name) if child.status != "wanted"]
+        return self.measured(scored[0].id) if len(scored) == 1 else self.node(name)
+
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The scored years, ascending."""

@@ -32,6 +32,9 @@ def _root(framework: Framework, nodes: tuple[Node, ...], written: Located) -> _F
     deepest = max(nodes, key=lambda node: node.depth)
     if deepest.depth >= MAXIMUM_LEVELS:
         yield "too-deep", deepest.line, {"key": deepest.id, "most": MAXIMUM_LEVELS}
+    for node in nodes:
+        if node.id[0] in "=+-@" or not node.id.isprintable():
+            yield "node-not-inert", node.line, {"key": node.id}
     if not any(node.is_leaf and node.status == "active" for node in nodes) or nodes[0].status != "active":
         yield "no-active-indicator", nodes[0].line, {"key": framework.id}
     if framework.maturity is not None:

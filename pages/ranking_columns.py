@@ -22,11 +22,6 @@ def rows_in_view(ranking: pd.DataFrame, kind: str, province: str | None) -> pd.D
     return kept.sort_values(["rank", "name"], na_position="last", kind="stable")
 
 
-def has_bands(ranking: pd.DataFrame) -> bool:
-    """Whether the ranking says how far each rank may shift."""
-    return {"rank_low", "rank_high"} <= set(ranking.columns)
-
-
 def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words) -> list[Column]:
     """The columns of the table for rows of a kind, or of all kinds; what no row has a value for is left out."""
 
@@ -59,12 +54,11 @@ def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Col
     """The rank that the table is about, and one to stand further on; the number ranked is in the heading."""
     if rows["rank"].isna().all():
         return [], []
-    banded = has_bands(rows)
     national = Column(
-        "rank_band" if banded else "rank",
+        "rank",
         words.say("Of {count} nationally", count=words.number(rows["ranked"].max())),
-        str if banded else words.number,
-        number=not banded,
+        words.number,
+        number=True,
         help=words.say("Rank among all regions that can be assessed; 1 is best."),
         width=130,
     )
@@ -81,17 +75,6 @@ def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Col
     return [within], [national]
 
 
-def with_bands(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The rows with each rank and its band in words, as `rank_band`, where the ranking has bands."""
-    if not has_bands(rows):
-        return rows
-    bands = [
-        words.say("{rank} ({low}–{high})", rank=words.number(rank), low=words.number(low), high=words.number(high))
-        for rank, low, high in zip(rows["rank"], rows["rank_low"], rows["rank_high"], strict=True)
-    ]
-    return rows.assign(rank_band=bands)
-
-
 def _level_columns(scored: Results, words: Words) -> list[Column]:
     maturity = scored.framework.maturity
     titles = [words.title(level.title) for level in maturity.levels] if maturity else []
@@ -104,14 +87,22 @@ def _level_columns(scored: Results, words: Words) -> list[Column]:
 
 
 def _dimension_columns(scored: Results, write_score: Callable[[float], str], words: Words) -> list[Column]:
-    """A column for every dimension; those outside the score say so."""
+    """A column for every dimension, named for what is measured of it; those outside the score say so."""
     columns = []
     for node in scored.nodes:
         if node.depth == 1 and node.status != "wanted":
-            title = words.title(node.title)
+            measured = scored.measured(node.id)
+            title = words.title(measured.title)
             if node.status == "shown":
                 title = words.say("{title} (outside the score)", title=title)
             columns.append(
-                Column(node.id, title, write_score, number=True, help=words.title(node.description) or None, width=130)
+                Column(
+                    node.id,
+                    title,
+                    write_score,
+                    number=True,
+                    help=words.title(measured.description) or None,
+                    width=130,
+                )
             )
     return columns

@@ -6,7 +6,7 @@ from charts.palette import palette
 from exports.ranking_csv import Dialect, ranking_csv
 from pages import prose
 from pages import ranking_words as say
-from pages.ranking_columns import ranking_columns, rows_in_view, with_bands
+from pages.ranking_columns import ranking_columns, rows_in_view
 from pages.selection import Selection
 from pages.tables import Column, draw_grid, draw_plain
 
@@ -17,7 +17,7 @@ def draw_table(here: Selection, kind: str, province: str | None, plain: bool) ->
     words, scored = here.words, here.results
     rows = rows_in_view(here.ranking, kind, province)
     if rows["score"].notna().any():
-        rows = with_bands(rows[rows["score"].notna()], words)
+        rows = rows[rows["score"].notna()]
     else:
         st.info(words.say("No region here can be assessed; its dimensions have scores where there are figures."))
     columns = ranking_columns(scored, rows, kind, say.scale(here).decimals, words)

@@ -7,7 +7,6 @@ from charts.palette import palette
 from charts.ranking import Row, ranking_alt, ranking_figure
 from pages import prose
 from pages import ranking_words as say
-from pages.ranking_columns import has_bands
 from pages.results import summary
 from pages.selection import Selection
 
@@ -71,7 +70,5 @@ def _draw_caveat(here: Selection) -> None:
             "Small differences in score are not real differences: every figure has its error, and other weights "
             "would put close regions in another order."
         ),
-        words.say("Behind each national rank stands the range in which it lies in 90 of 100 draws.")
-        if has_bands(here.ranking)
-        else words.say("How far each rank may shift has not been computed yet: read it as a rough place."),
+        words.say("How far each rank may shift has not been computed yet: read it as a rough place."),
     )

@@ -68,23 +68,13 @@ SENTENCES: Mapping[str, str] = {
     ),
     "file-empty": mark("this file is empty. Give it a header row and rows, or remove it."),
     "file-binary": mark("this is not a text file. Save it as text in UTF-8."),
-    "file-for-directory": mark(
-        "this is a file, and a dataset is a folder. Name the folder that holds regions.csv."
-    ),
-    "directory-for-file": mark(
-        "this is a folder, and a file is needed. Name the file, or move the folder away."
-    ),
-    "dataset-missing": mark(
-        "this folder does not exist. Name the folder that holds regions.csv and sources/."
-    ),
+    "file-for-directory": mark("this is a file, and a dataset is a folder. Name the folder that holds regions.csv."),
+    "directory-for-file": mark("this is a folder, and a file is needed. Name the file, or move the folder away."),
+    "dataset-missing": mark("this folder does not exist. Name the folder that holds regions.csv and sources/."),
     "encoding": mark("the byte {byte} is not UTF-8. Save the file with the encoding UTF-8."),
     "table-twice": mark("{other} stands beside it, and it is not clear which holds. Remove one of them."),
-    "no-sources": mark(
-        "there is no source in it. Give each source a folder with values.csv and source.yaml."
-    ),
-    "cache-unwritable": mark(
-        "results cannot be written here. Set TELADAN_CACHE to a folder that can be written to."
-    ),
+    "no-sources": mark("there is no source in it. Give each source a folder with values.csv and source.yaml."),
+    "cache-unwritable": mark("results cannot be written here. Set TELADAN_CACHE to a folder that can be written to."),
     "out-unwritable": mark("this cannot be written ({reason}). Name another place with --out or --steps."),
     "data-changed": mark("the files changed while they were being read. Run the command again."),
     # tables
@@ -96,17 +86,11 @@ SENTENCES: Mapping[str, str] = {
         "this row has {found} cells and the header {expected}. Complete the row; put a cell that holds a comma in quotes."
     ),
     "quote-unclosed": mark("a quotation mark that opens in this row is never closed. Close it."),
-    "quote-misplaced": mark(
-        "text follows a closing quotation mark. Double the quotation marks inside a cell."
-    ),
-    "cell-huge": mark(
-        "a cell has more than {most} characters. Look for a lost quotation mark, or shorten it."
-    ),
+    "quote-misplaced": mark("text follows a closing quotation mark. Double the quotation marks inside a cell."),
+    "cell-huge": mark("a cell has more than {most} characters. Look for a lost quotation mark, or shorten it."),
     "cell-empty": mark("the cell “{column}” is empty. Fill it in, or remove the row."),
     # figures
-    "not-a-figure": mark(
-        "“{value}” is not a number. Write digits with a decimal point, or leave the cell empty."
-    ),
+    "not-a-figure": mark("“{value}” is not a number. Write digits with a decimal point, or leave the cell empty."),
     "not-finite": mark("“{value}” is not a finite number. Leave the cell empty when the figure is missing."),
     "comma-decimal": mark("“{value}” has a comma. Write a decimal point and no thousands separators."),
     "figure-too-large": mark("“{value}” is too large for a figure. Check it, or use a larger unit."),
@@ -114,21 +98,13 @@ SENTENCES: Mapping[str, str] = {
     "out-of-bounds": mark(
         "{value} lies outside the bounds {low} to {high} of {variable}. Correct the figure, or the bounds in the framework."
     ),
-    "unknown-region": mark(
-        "the region “{value}” is not in the list of regions. Correct it, or add it there."
-    ),
-    "unknown-source": mark(
-        "the source “{value}” is not in groups-sources.yaml. Correct it, or add it there."
-    ),
-    "duplicate-key": mark(
-        "“{value}” already stands in {first_file}, line {first_line}. Keep one of the two rows."
-    ),
+    "unknown-region": mark("the region “{value}” is not in the list of regions. Correct it, or add it there."),
+    "unknown-source": mark("the source “{value}” is not in groups-sources.yaml. Correct it, or add it there."),
+    "duplicate-key": mark("“{value}” already stands in {first_file}, line {first_line}. Keep one of the two rows."),
     "region-not-inert": mark(
         "the region code “{value}” is too long, begins like a formula or holds control characters. Use a plain code."
     ),
-    "too-few-regions": mark(
-        "the list holds {found} regions, and a comparison needs at least two. Add regions."
-    ),
+    "too-few-regions": mark("the list holds {found} regions, and a comparison needs at least two. Add regions."),
     "all-missing": mark("every figure is missing: all cells “value” are empty. Fill in at least one source."),
     # YAML
     "yaml-empty": mark("this file is empty. Write its keys and values."),
@@ -139,17 +115,13 @@ SENTENCES: Mapping[str, str] = {
         "the YAML cannot be read at position {place}, “{text}”. Check indentation, colons, quotes and brackets."
     ),
     "yaml-tab": mark("this line is indented with a tab. Indent with spaces."),
-    "yaml-character": mark(
-        "this file holds a character that YAML does not allow. Remove control characters."
-    ),
+    "yaml-character": mark("this file holds a character that YAML does not allow. Remove control characters."),
     "yaml-documents": mark("a second document begins here. Keep one document a file."),
     "yaml-tag": mark("the tag “{tag}” is not used here. Remove it and write the plain value."),
     "yaml-key": mark("a key must be plain text. Write “key: value”."),
     "yaml-duplicate-key": mark("the key “{key}” already stands in line {first}. Keep one of them."),
     "yaml-alias-cycle": mark("the alias “{name}” contains itself. Write the value out."),
-    "yaml-alias-unknown": mark(
-        "the alias “{name}” was not defined before. Define it, or write the value out."
-    ),
+    "yaml-alias-unknown": mark("the alias “{name}” was not defined before. Define it, or write the value out."),
     "yaml-depth": mark("more than {most} levels are nested here. Make the file flatter."),
     "yaml-too-large": mark(
         "written out, the aliases make more than {most} values. Write the values out without aliases."
@@ -168,35 +140,24 @@ SENTENCES: Mapping[str, str] = {
     "not-mapping": mark("“{key}” takes keys of its own. Write them below it, indented."),
     "not-a-list": mark("“{key}” takes a list. Write it as [a, b]."),
     "wrong-length": mark("“{key}” has the wrong number of entries. Write as many as the guide shows."),
-    "out-of-range": mark(
-        "{value} is not allowed for “{key}”: the limit is {limit}. Write a value within it."
-    ),
+    "out-of-range": mark("{value} is not allowed for “{key}”: the limit is {limit}. Write a value within it."),
     "not-above": mark("{value} is not allowed for “{key}”. Write a number above {limit}."),
-    "range-backwards": mark(
-        "the range of “{key}” runs from {low} to {high}. Write the smaller number first."
-    ),
+    "range-backwards": mark("the range of “{key}” runs from {low} to {high}. Write the smaller number first."),
     "years-backwards": mark("“{key}” runs from {first} to {last}. Write the earlier year first."),
     "error-one-of": mark("“{key}” takes either sd or relative. Write one of them."),
-    "key-of-indicator": mark(
-        "“{key}” belongs on an indicator, and this node has children. Move it to an indicator."
-    ),
-    "key-of-composite": mark(
-        "“{key}” belongs on a node with children, and this is an indicator. Move it up."
-    ),
+    "key-of-indicator": mark("“{key}” belongs on an indicator, and this node has children. Move it to an indicator."),
+    "key-of-composite": mark("“{key}” belongs on a node with children, and this is an indicator. Move it up."),
     "no-children": mark("“{key}” has no children. Give it some, or remove the key children."),
     # the tree
     "duplicate-node": mark("the node “{key}” already stands in line {first}. Give one of them another name."),
+    "node-not-inert": mark(
+        "the name “{key}” begins like a formula or holds control characters. Use letters, digits, - and _."
+    ),
     "too-deep": mark("“{key}” lies more than {most} levels deep. Make the tree flatter."),
-    "no-active-indicator": mark(
-        "“{key}” has no active indicator, so nothing can be scored. Make one active."
-    ),
+    "no-active-indicator": mark("“{key}” has no active indicator, so nothing can be scored. Make one active."),
     "power-without-p": mark("“{key}” uses the power mean without its exponent. Add p, other than 0."),
-    "goalposts-missing": mark(
-        "“{key}” is normalised by goalposts and has none. Add goalposts: [worst, best]."
-    ),
-    "goalposts-equal": mark(
-        "both goalposts of “{key}” are {worst}. Write two different numbers, [worst, best]."
-    ),
+    "goalposts-missing": mark("“{key}” is normalised by goalposts and has none. Add goalposts: [worst, best]."),
+    "goalposts-equal": mark("both goalposts of “{key}” are {worst}. Write two different numbers, [worst, best]."),
     "goalposts-against-direction": mark(
         "the goalposts of “{key}” are worst {worst} and best {best}, against its direction. Turn them round or correct direction."
     ),
@@ -211,9 +172,7 @@ SENTENCES: Mapping[str, str] = {
         "“{key}” is on a logarithmic scale, and its {setting} is {value}. Write a number above 0."
     ),
     "levels-not-ascending": mark("the cut-offs of “{key}” do not ascend. Sort them from low to high."),
-    "level-outside-range": mark(
-        "a cut-off of “{key}” is {value}, outside the range {low} to {high}. Correct it."
-    ),
+    "level-outside-range": mark("a cut-off of “{key}” is {value}, outside the range {low} to {high}. Correct it."),
     "maturity-off-range": mark(
         "maturity levels need scores on the range, and “{key}” uses {value}. Remove maturity or choose another method."
     ),
@@ -227,9 +186,7 @@ SENTENCES: Mapping[str, str] = {
     "per-without-figures": mark(
         "“{key}” is divided by “{value}”, which has no figure in the dataset. Add figures, or write status: wanted."
     ),
-    "unknown-attribute": mark(
-        "“{key}” is imputed by “{value}”, which is not a column of regions.csv. Correct it."
-    ),
+    "unknown-attribute": mark("“{key}” is imputed by “{value}”, which is not a column of regions.csv. Correct it."),
     "unknown-reference": mark("the reference region “{value}” of “{key}” is not in regions.csv. Correct it."),
     "year-without-figures": mark(
         "there is no figure for {year}; figures run from {first} to {last}. Correct the key years."
@@ -242,9 +199,7 @@ SENTENCES: Mapping[str, str] = {
         "“{key}” is on a logarithmic scale, and region {region} has {value} in {year}. Remove scale: log or correct it."
     ),
     "max-not-positive": mark("the largest value of “{key}” is not above 0. Choose another normaliser."),
-    "target-not-better": mark(
-        "the target of “{key}” is not better than its worst value. Correct the target."
-    ),
+    "target-not-better": mark("the target of “{key}” is not better than its worst value. Correct the target."),
     "mean-not-positive": mark(
         "the {aggregate} mean of “{key}” cannot take {value} ({child}, region {region}, {year}). "
         "Choose a range that starts above 0, or another mean."
@@ -265,9 +220,7 @@ SENTENCES: Mapping[str, str] = {
     "reference-without-information": mark(
         "the reference region of “{key}” has no value or the lowest one in {year}: it is left out of the means."
     ),
-    "shown-without-figures": mark(
-        "“{key}” is shown and has no figure. Write status: wanted, or add figures."
-    ),
+    "shown-without-figures": mark("“{key}” is shown and has no figure. Write status: wanted, or add figures."),
     "rows-slipped": mark(
         "{variable}: the order of regions in {year} hardly agrees with {before} (rank correlation {value}). "
         "Rows may have slipped; compare with the publisher."

@@ -59,6 +59,13 @@ TREES = [
         "another name",
         "lain",
     ),
+    case(
+        "a node named like a formula",
+        edit(FRAMEWORK, "      water:\n", "      =1+1:\n"),
+        at("node-not-inert", "=1+1:"),
+        "letters",
+        "huruf",
+    ),
     case("too many levels", write(FRAMEWORK, nested(22)), at("too-deep", "n21:"), "flatter", "20"),
     case(
         "children empty",

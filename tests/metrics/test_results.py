@@ -144,3 +144,10 @@ def test_yaml_keeps_what_was_written(tmp_path: Path) -> None:
     assert line_of(read, ("z",)) == 1
     assert as_written(read, ("e", 1, "f", "deeper")) == ("e", 1, "f")
     assert as_written(read, ("e", 7)) == ("e",)
+
+
+def test_a_dimension_is_called_by_the_one_part_that_is_measured() -> None:
+    shipped_results = open_results()
+    assert shipped_results.measured("economy").id == "welfare"
+    assert shipped_results.measured("environment").id == "waste_managed"
+    assert shipped_results.measured("governance").id == "governance"

@@ -91,8 +91,10 @@ def benchmark_shipped() -> None:
         report("shipped data", connection, file, scored_years(connection, file, shipped.DATA))
 
 
-def benchmark_villages(regions: int = 83_000, indicators: int = 60) -> None:
-    """As many regions as Indonesia has villages: random figures, 5 per cent missing, one year.
+def benchmark_villages(years: int, regions: int = 83_000, indicators: int = 60) -> None:
+    """As many regions as Indonesia has villages: random figures of so many years, the last of them scored.
+
+    5 per cent of the figures are missing.
 
     Medians by province for missing figures, winsorising, min-max, three levels with three means.
     """
@@ -135,12 +137,13 @@ def benchmark_villages(regions: int = 83_000, indicators: int = 60) -> None:
         connection.execute(
             f"""
             CREATE TABLE figure AS
-            SELECT region, 'i' || lpad(CAST(k AS VARCHAR), 2, '0') AS variable, 2023 AS year,
+            SELECT region, 'i' || lpad(CAST(k AS VARCHAR), 2, '0') AS variable, CAST(2023 - y AS INTEGER) AS year,
                    exp(random() * 2) AS value
-            FROM region CROSS JOIN range({indicators}) t(k) WHERE random() > 0.05
+            FROM region CROSS JOIN range({indicators}) t(k) CROSS JOIN range({years}) u(y) WHERE random() > 0.05
             """
         )
-        report(f"{regions:,} regions x {indicators} indicators", connection, read_framework(path), [2023])
+        title = f"{regions:,} regions x {indicators} indicators, 1 year scored of {years}"
+        report(title, connection, read_framework(path), [2023])
 
 
 def benchmark_command() -> None:
@@ -161,5 +164,6 @@ def benchmark_command() -> None:
 
 if __name__ == "__main__":
     benchmark_shipped()
-    benchmark_villages()
+    benchmark_villages(years=1)
+    benchmark_villages(years=10)
     benchmark_command()

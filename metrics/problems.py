@@ -33,5 +33,5 @@ class InputProblems(Exception):
 def nearest(word: str, known: Iterable[str]) -> str:
     """The entry of `known` that looks most like `word`, or an empty string when none comes close."""
     lowered = {entry.lower(): entry for entry in known}
-    match = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.5)
+    match = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
     return lowered[match[0]] if match else ""

@@ -51,7 +51,8 @@ def read_table(path: Path, required: Sequence[str]) -> TextTable:
     if path.is_dir():
         raise InputProblems([Problem("directory-for-file", str(path))])
     table = _read_parquet(path) if path.suffix == ".parquet" else _read_csv(path)
-    if repeated := sorted({name for name in table.columns if table.columns.count(name) > 1}):
+    # A spreadsheet leaves columns without a name behind; they are further columns like any other.
+    if repeated := sorted({name for name in table.columns if name and table.columns.count(name) > 1}):
         details = {"column": repeated[0]}
         raise InputProblems([Problem("column-twice", str(path), 1, repeated[0], details)])
     missing = [name for name in required if name not in table.columns]

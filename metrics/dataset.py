@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -48,7 +49,7 @@ def data_version(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
         if path.is_file():
-            for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes()):
+            for part in (os.fsencode(path.relative_to(folder).as_posix()), path.read_bytes()):
                 digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
@@ -141,7 +142,10 @@ def _stage(
             frame["source"] = [source for source, part in figures.items() for _ in part.rows]
         types = {column: "object" for column in frame if column != "line"} | {"line": "int64"}
         connection.register("staged", pd.DataFrame(frame).astype(types))
-        casts = ", ".join(f'CAST("{column}" AS VARCHAR) AS "{column}"' for column in frame if column != "line")
+        texts = {column: f'CAST("{column}" AS VARCHAR)' for column in frame if column != "line"}
+        if "year" in texts:  # a whole number all the same, and a common one: pandas writes it beside a missing year
+            texts["year"] = f"regexp_replace({texts['year']}, '[.]0+$', '')"
+        casts = ", ".join(f'{text} AS "{column}"' for column, text in texts.items())
         connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{name} AS SELECT {casts}, line FROM staged")
         connection.unregister("staged")
 
@@ -174,14 +178,20 @@ def _settle(
         FROM staged_memberships
         """
     )
-    attributes = pd.DataFrame({name: regions.column(name) for name in regions.columns}, dtype="object")
+    codes = regions.column("region")
+    attributes = [
+        (code, name, cell)
+        for name in regions.columns
+        if name and name != "region"
+        for code, cell in zip(codes, regions.column(name), strict=True)
+        if cell is not None
+    ]
     known = pd.DataFrame({name: regions.column(name) for name in REGION_COLUMNS}, dtype="object")
     for name in NUMBERS_OF_REGIONS:
         known[name] = pd.to_numeric(known[name]).astype("float64")
     known.insert(0, "ordinal", range(len(known)))
     _keep(connection, "region", known)
-    long = attributes.melt("region", [n for n in regions.columns if n != "region"], "attribute", "cell")
-    _keep(connection, "attribute", long.dropna().rename(columns={"cell": "value"}))
+    _keep(connection, "attribute", pd.DataFrame(attributes, columns=["region", "attribute", "value"], dtype="object"))
     _keep(connection, "source", _frame(Source, sources, "source"))
     _keep(connection, "group_source", _frame(GroupSource, group_sources or {}, "source"))
     titles = {

@@ -89,6 +89,8 @@ def _problem(model: type[BaseModel], written: Located, path: Path, entry: str, e
     kind, value, place = error["type"], str(error["input"])[:80], error["loc"]
     details: dict[str, object] = {"key": ".".join(map(str, (entry, *place) if entry else place)), "value": value}
     code = {"missing": "missing-key", "extra_forbidden": "unknown-key"}.get(kind, "bad-value")
+    if kind == "string_type":
+        code = "text-empty" if error["input"] is None else "not-text"
     if code == "unknown-key":
         details["near"] = nearest(str(place[-1]), model.model_fields if len(place) == 1 else ())
     if kind == "literal_error":

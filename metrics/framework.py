@@ -152,7 +152,7 @@ class Method(Inherited):
     """Defaults for every node."""
 
     aggregate: Aggregator | None = None
-    p: Finite | None = None
+    p: Annotated[float, Field(ge=-30, le=30, allow_inf_nan=False)] | None = None  # beyond, a minimum or a maximum
     minimum_coverage: Share | None = None
 
 

@@ -84,13 +84,15 @@ _BRANCH = {
 
 
 def _branches(nodes: Sequence[Node]) -> list[tuple[object, ...]]:
-    """`depth` is the child's; `total` the weight of all counted siblings; `exact` see exact_weights."""
+    """`depth` is the child's; `total` the weight of all counted siblings; `exact` for duels, see exact_weights."""
     parents = {node.id: node for node in nodes}
     rows: list[tuple[object, ...]] = []
     for parent in parents.values():
         children = [node for node in nodes if node.parent == parent.id and node.counts]
         total = math.fsum(child.weight for child in children)
-        for child, exact in zip(children, exact_weights([c.weight for c in children]), strict=True):
+        duels = parent.aggregate == "copeland"
+        weights = exact_weights([child.weight for child in children]) if duels else [0] * len(children)
+        for child, exact in zip(children, weights, strict=True):
             rows.append(
                 (
                     child.id, parent.id, child.depth, child.weight, exact, total,

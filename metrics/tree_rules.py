@@ -7,11 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from metrics.framework import Framework, Maturity
+from metrics.plan import exact_weights
 from metrics.problems import Problem
 from metrics.tree import Node
 from metrics.yaml_text import Located, line_of
 
 MAXIMUM_LEVELS = 20
+LARGEST_WHOLE = 10**37  # what the widest whole number of the database holds
 OWN_UNITS = ("rank", "borda", "zscore")  # normalisers whose results are not mapped onto the range
 OWN_SCALE = ("copeland", "mazziotta_pareto")  # aggregators whose results leave their children's range
 
@@ -21,7 +23,7 @@ def tree_problems(path: Path, framework: Framework, nodes: tuple[Node, ...], wri
     found = list(_root(framework, nodes, written))
     for node in nodes:
         if node.status != "wanted":
-            found += _leaf(node) if node.is_leaf else _composite(node)
+            found += _leaf(node) if node.is_leaf else _composite(node, nodes)
     return [Problem(code, str(path), line, details=details) for code, line, details in found]
 
 
@@ -74,9 +76,13 @@ def _headline(nodes: tuple[Node, ...]) -> list[Node]:
     return [node for node in nodes if node.id in weighed]
 
 
-def _composite(node: Node) -> _Found:
+def _composite(node: Node, nodes: tuple[Node, ...]) -> _Found:
     if node.aggregate == "power" and not node.p:
         yield "power-without-p", node.line, {"key": node.id}
+    if node.aggregate == "copeland":
+        weights = [child.weight for child in nodes if child.parent == node.id and child.counts]
+        if sum(exact_weights(weights)) > LARGEST_WHOLE:
+            yield "weights-too-uneven", node.line, {"key": node.id}
 
 
 def _leaf(node: Node) -> _Found:

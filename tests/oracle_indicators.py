@@ -226,8 +226,11 @@ def distance_to_reference(scope: Column, region: str, lower: float, upper: float
     low = min(scope.values())
     result = {}
     for cell, value in scope.items():
-        reference = scope.get((cell[0], region), low)
-        if reference > low:  # without the reference region's value, or at the worst, there is no distance
-            share = min(1 - (reference - value) / (reference - low), 1)
-            result[cell] = share * (upper - lower) + lower
+        reference = scope.get((cell[0], region))
+        if reference is None:
+            continue
+        if value > reference:  # beyond the reference, capped
+            result[cell] = upper
+        elif reference > low:  # at the worst value the distance is 0 of 0
+            result[cell] = (1 - (reference - value) / (reference - low)) * (upper - lower) + lower
     return result

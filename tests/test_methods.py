@@ -79,7 +79,7 @@ NORMALISED: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, float]]] =
     "distance_to_reference at the worst value": (
         {"using": "distance_to_reference", "reference": "A"},
         {},
-        {},
+        {"B": 100, "C": 100, "D": 100},
     ),
     "distance_to_target": (
         {"using": "distance_to_target"},

@@ -156,6 +156,9 @@ SENTENCES: Mapping[str, str] = {
     "too-deep": mark("“{key}” lies more than {most} levels deep. Make the tree flatter."),
     "no-active-indicator": mark("“{key}” has no active indicator, so nothing can be scored. Make one active."),
     "power-without-p": mark("“{key}” uses the power mean without its exponent. Add p, other than 0."),
+    "weights-too-uneven": mark(
+        "the weights below “{key}” differ too much, or have too many digits, to be compared exactly. Round them."
+    ),
     "goalposts-missing": mark("“{key}” is normalised by goalposts and has none. Add goalposts: [worst, best]."),
     "goalposts-equal": mark("both goalposts of “{key}” are {worst}. Write two different numbers, [worst, best]."),
     "goalposts-against-direction": mark(
@@ -218,7 +221,7 @@ SENTENCES: Mapping[str, str] = {
         "“{key}” is the same everywhere in {year}: it tells nothing and is left out of the means of that year."
     ),
     "reference-without-information": mark(
-        "the reference region of “{key}” has no value or the lowest one in {year}: it is left out of the means."
+        "the reference region of “{key}” has no value or the lowest one in {year}: distances to it say little or nothing."
     ),
     "shown-without-figures": mark("“{key}” is shown and has no figure. Write status: wanted, or add figures."),
     "rows-slipped": mark(

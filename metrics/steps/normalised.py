@@ -54,7 +54,8 @@ FROM (
                 WHEN 'distance_to_max' THEN
                      CASE WHEN s.high > s.low THEN 1 - (s.high - t.value) / (s.high - s.low) END
                 WHEN 'distance_to_reference' THEN
-                     CASE WHEN s.high > s.low AND r.value > s.low
+                     CASE WHEN s.high > s.low AND t.value > r.value THEN 1
+                          WHEN s.high > s.low AND r.value > s.low
                           THEN 1 - (r.value - t.value) / (r.value - s.low) END
                 WHEN 'distance_to_target' THEN
                      CASE WHEN s.high > s.low THEN (t.value - s.low) / (leaf.target - s.low) END

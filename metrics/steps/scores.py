@@ -76,7 +76,7 @@ SELECT m.year AS year, m.region AS region, m.parent AS node,
                  WHEN 'copeland' THEN d.score
             END
        END AS score,
-       m.covered / b.total AS coverage
+       round(m.covered / b.total, 12) AS coverage
 FROM means m
 JOIN (SELECT parent, max(aggregate) AS aggregate, max(p) AS p, max(total) AS total,
              max(minimum_coverage) AS minimum_coverage

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text
 from words import Words
@@ -33,24 +34,33 @@ class Row:
 
 @dataclass(frozen=True)
 class Scale:
-    """The part of the scores' range that is drawn, and where each level begins, the first one included."""
+    """The part of the scores' range that is drawn, and where each level begins, the first one included.
+
+    On a logarithmic scale `low` and `high` are logarithms to base 10, as Plotly has them.
+    """
 
     low: float
     high: float
     levels: Sequence[float] = ()
+    log: bool = False
 
     @classmethod
-    def around(cls, scores: Sequence[float], levels: Sequence[float]) -> Scale:
+    def around(cls, scores: Sequence[float], levels: Sequence[float], *, log: bool = False) -> Scale:
         """A scale on which every score has room at both ends."""
-        low, high = min(scores, default=0.0), max(scores, default=100.0)
+        bare = cls(0.0, 100.0, levels, log)
+        low, high = (bare.at(end) for end in (min(scores, default=1.0), max(scores, default=100.0)))
         room = 0.04 * (high - low) or 1.0
-        return cls(low - room, high + room, levels)
+        return cls(low - room, high + room, levels, log)
+
+    def at(self, score: float) -> float:
+        """Where a score stands between `low` and `high`."""
+        return math.log10(score) if self.log else score
 
     @property
     def decimals(self) -> int:
         """Decimals that tell scores apart without claiming more than the figures hold."""
-        span = self.high - self.low
-        return 1 if span > 10 else 2 if span > 1 else 3
+        span = 10**self.high - 10**self.low if self.log else self.high - self.low
+        return 0 if span > 1_000 else 1 if span > 10 else 2 if span > 1 else 3
 
 
 def ranking_figure(
@@ -71,20 +81,14 @@ def ranking_figure(
     for row in rows:
         places, extent = _swarm(row.regions["score"].tolist(), scale)
         middle = height - _HEADROOM - extent
-        _draw_row(figure, row, [middle + place for place in places], tooltips, mine, colours)
+        _draw_row(figure, row, [middle + place for place in places], tooltips, mine, scale, colours)
         _draw_median(figure, row, (middle - extent - 1, middle + extent + 1), height - 1.5, words, scale, colours)
         height = middle - extent - 2
     figure.update_layout(
+        **plain_layout(words, colours),
         height=int(min(-height * _DOT, _HIGHEST)) + _TOP + _BOTTOM,
         margin={"l": 12, "r": 12, "t": _TOP, "b": _BOTTOM},
-        showlegend=False,
-        hovermode="closest",
         dragmode=False,
-        plot_bgcolor="rgba(0,0,0,0)",
-        paper_bgcolor="rgba(0,0,0,0)",
-        font={"color": colours.ink, "size": 14},
-        separators=",." if words.language == "id" else ".,",
-        hoverlabel={"align": "left", "bgcolor": colours.ink, "font": {"color": colours.paper, "size": 14}},
         xaxis={
             "range": [scale.low, scale.high],
             "showgrid": False,
@@ -127,6 +131,7 @@ def _swarm(scores: Sequence[float], scale: Scale) -> tuple[list[float], float]:
     the places in the order of `scores`, and how far the farthest is from the middle.
     """
     width = (scale.high - scale.low) / _COLUMNS
+    scores = [scale.at(score) for score in scores]
     last: dict[int, float] = {}
     places = [0.0] * len(scores)
     for position in sorted(range(len(scores)), key=scores.__getitem__):
@@ -170,6 +175,7 @@ def _draw_row(
     places: list[float],
     tooltips: dict[str, str],
     mine: str | None,
+    scale: Scale,
     colours: Palette,
 ) -> None:
     codes = row.regions["region"].tolist()
@@ -194,7 +200,8 @@ def _draw_row(
         hoverinfo="text",
     )
     figure.add_annotation(
-        x=score, y=place, ax=0, ay=-34, showarrow=True, arrowhead=0, arrowwidth=1.5, arrowcolor=colours.accent,
+        x=scale.at(score), y=place, ax=0, ay=-34,
+        showarrow=True, arrowhead=0, arrowwidth=1.5, arrowcolor=colours.accent,
         text=f"<b>{figure_text(row.regions['name'].iloc[at])}</b>", font={"size": 14, "color": colours.accent},
         bgcolor=colours.paper, borderpad=2,
     )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -60,8 +62,11 @@ class Explanation:
     derivation: Derivation | None
 
 
-def explain(results: Results, region: str, node: str, year: int) -> Explanation:
-    """The explanation of `node` for `region` in `year`. Raises KeyError for a node that is not in the tree."""
+def explain(results: Results, region: str, node: str, year: int, below: int | None = None) -> Explanation:
+    """The explanation of `node` for `region` in `year`. Raises KeyError for a node that is not in the tree.
+
+    With `below` it reaches only so many generations down.
+    """
     scores = results.table(
         """
         SELECT s.node AS node, s.score AS score, s.rank AS rank, k.ranked AS ranked, s.coverage AS coverage,
@@ -72,19 +77,23 @@ def explain(results: Results, region: str, node: str, year: int) -> Explanation:
         [region, year],
     )
     by_node = {row["node"]: row for row in scores.astype("object").to_dict("records")}
-    return _explain(results, region, results.node(node), year, by_node)
+    return _explain(results, region, results.node(node), year, by_node, below)
 
 
-def _explain(results: Results, region: str, node: Node, year: int, scores: dict[str, dict[Any, Any]]) -> Explanation:
+def _explain(
+    results: Results, region: str, node: Node, year: int, scores: dict[str, dict[Any, Any]], below: int | None
+) -> Explanation:
+    further = None if below is None else below - 1
+    children = () if below == 0 else results.children(node.id)
     row = scores.get(node.id, {})
     return Explanation(
         node=node,
-        score=_given(row.get("score")),
-        rank=_whole(row.get("rank")),
-        ranked=_whole(row.get("ranked")),
+        score=given(row.get("score")),
+        rank=whole(row.get("rank")),
+        ranked=whole(row.get("ranked")),
         coverage=row.get("coverage", 0.0),
-        maturity=_given(row.get("maturity")),
-        children=tuple(_explain(results, region, child, year, scores) for child in results.children(node.id)),
+        maturity=given(row.get("maturity")),
+        children=tuple(_explain(results, region, child, year, scores, further) for child in children),
         derivation=_derivation(results, region, node, year) if node.is_leaf else None,
     )
 
@@ -112,20 +121,20 @@ def _derivation(results: Results, region: str, node: Node, year: int) -> Derivat
     pool = [node.id, int(cell["pool"])]
     spread = results.table("SELECT n, low, high, mean, sd FROM spread WHERE node = ? AND pool = ?", pool)
     clip = results.table("SELECT clip_low, clip_high FROM treatment WHERE node = ? AND pool = ?", pool)
-    figure_year = _whole(cell["figure_year"])
+    figure_year = whole(cell["figure_year"])
     return Derivation(
         origin=cell["origin"],
         raw=None if figure_year is None else _origin(results, region, node.variable, figure_year),
         denominator=_denominator(results, region, node, year),
-        denominated=_given(cell["denominated"]),
+        denominated=given(cell["denominated"]),
         imputed=cell["imputed"],
         treated=cell["treated"],
         treatment=cell["treatment"],
         clip=None if clip.empty else (float(clip["clip_low"].iloc[0]), float(clip["clip_high"].iloc[0])),
         turned=cell["turned"],
         spread={str(name): float(value) for name, value in spread.iloc[0].items()},
-        place=_whole(cell["place"]),
-        reference=_given(cell["reference"]),
+        place=whole(cell["place"]),
+        reference=given(cell["reference"]),
     )
 
 
@@ -149,14 +158,15 @@ def _origin(results: Results, region: str, variable: str, year: int) -> Origin:
         """,
         [region, variable, year],
     ).astype("object")
-    values = {str(key): _given(value) for key, value in row.iloc[0].items()}
+    values = {str(key): given(value) for key, value in row.iloc[0].items()}
     return Origin(**values | {"year": int(values["year"]), "line": int(values["line"])})
 
 
-def _given(value: Any) -> Any:
-    """The value, None where the table has none."""
-    return None if value is None or value != value else value
+def given(value: Any) -> Any:
+    """The value of a cell, None where the table has none."""
+    return None if pd.isna(value) else value
 
 
-def _whole(value: Any) -> int | None:
-    return None if _given(value) is None else int(value)
+def whole(value: Any) -> int | None:
+    """The whole number in a cell, None where the table has none."""
+    return None if given(value) is None else int(value)

@@ -20,7 +20,13 @@ class Screen:
     address: str
 
 
-SCREENS = (Screen("rankings", mark("Rankings"), "rankings.py", "rankings"),)
+SCREENS = (
+    Screen("overview", mark("Overview"), "overview.py", "overview"),
+    Screen("rankings", mark("Rankings"), "rankings.py", "rankings"),
+    Screen("profile", mark("Region profile"), "profile.py", "profile"),
+    Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
+    Screen("method", mark("Method and data"), "method.py", "method"),
+)
 
 
 def pages(words: Words) -> list[st.Page]:

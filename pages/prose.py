@@ -1,6 +1,8 @@
 """The few kinds of running text on a screen. Whatever comes in is shown as it is: no HTML, no Markdown."""
 
 import html
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -13,19 +15,31 @@ def answer(about: str, sentence: str) -> None:
     st.html(f'<p class="teladan-about">{html.escape(about)}</p><h1 class="teladan-answer">{html.escape(sentence)}</h1>')
 
 
+def lead(*sentences: str) -> None:
+    """What else the figures of a screen say, right under the answer."""
+    st.html(f'<p class="teladan-lead">{html.escape(" ".join(sentences))}</p>')
+
+
 def about_my_region(sentence: str) -> None:
     """What the screen says of the reader's own region, in its colour."""
     st.html(f'<p class="teladan-mine">{html.escape(sentence)}</p>')
 
 
 def note(*sentences: str) -> None:
-    """A caveat or an explanation, right where a reader would go wrong without it."""
-    st.html(f'<p class="teladan-note">{html.escape(" ".join(sentences))}</p>')
+    """A caveat or an explanation, right where a reader would go wrong without it; without a sentence nothing."""
+    if sentences:
+        st.html(f'<p class="teladan-note">{html.escape(" ".join(sentences))}</p>')
+
+
+def points(sentences: Sequence[str]) -> None:
+    """Several things that stand side by side, one a line."""
+    listed = "".join(f"<li>{html.escape(sentence)}</li>" for sentence in sentences)
+    st.html(f'<ul class="teladan-note">{listed}</ul>')
 
 
 def source(words: Words, scored: Results, year: int) -> None:
     """The last line of a screen: who published the figures of a year, and which version they are."""
-    told = (
+    closing(
         words.say("Figures: {publishers}.", publishers="; ".join(scored.publishers(year))),
         words.say(
             "Score and levels: Teladan. Data version {data}, framework version {framework}.",
@@ -33,4 +47,28 @@ def source(words: Words, scored: Results, year: int) -> None:
             framework=scored.framework_version[:8],
         ),
     )
-    st.html(f'<p class="teladan-source">{html.escape(" ".join(told))}</p>')
+
+
+def closing(*sentences: str) -> None:
+    """The small print at the foot of a screen."""
+    st.html(f'<p class="teladan-source">{html.escape(" ".join(sentences))}</p>')
+
+
+def source_note(words: Words, row: Mapping[str, Any]) -> None:
+    """One source: who, what, where, and its caveats, in the language in which the dataset gives them.
+
+    `row` is a line of `metrics.indicator.sources`.
+    """
+    lines = [row["title"], *(row["caveats"] or "").splitlines()]
+    listed = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    count = words.say_plural("{count} figure", "{count} figures", row["figures"])
+    head = html.escape(words.say("{publisher}: {count}", publisher=row["publisher"], count=count))
+    st.html(f'<p class="teladan-note"><b>{head}</b> {_link(row["address"])}</p><ul class="teladan-note">{listed}</ul>')
+
+
+def _link(address: str | None) -> str:
+    """An address to follow; what is not one of the web is only shown."""
+    if address is None:
+        return ""
+    shown = html.escape(address)
+    return f'<a href="{shown}">{shown}</a>' if address.startswith(("https://", "http://")) else shown

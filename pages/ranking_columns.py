@@ -6,6 +6,7 @@ import pandas as pd
 
 from metrics.results import Results
 from pages.tables import Column
+from pages.titles import dimension_titles, level_names
 from words import Words
 
 # Stands for every kind together, in the control and in the address.
@@ -14,12 +15,17 @@ ALL = "all"
 
 def rows_in_view(ranking: pd.DataFrame, kind: str, province: str | None) -> pd.DataFrame:
     """The regions of a kind and a province, best first; those that cannot be assessed come last."""
-    kept = ranking
+    return of_view(ranking, kind, province).sort_values(["rank", "name"], na_position="last", kind="stable")
+
+
+def of_view(regions: pd.DataFrame, kind: str, province: str | None) -> pd.DataFrame:
+    """The regions of a kind and a province, in the order in which they come."""
+    kept = regions
     if kind != ALL:
         kept = kept[kept["kind"] == kind]
     if province is not None:
         kept = kept[kept["province"] == province]
-    return kept.sort_values(["rank", "name"], na_position="last", kind="stable")
+    return kept
 
 
 def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words) -> list[Column]:
@@ -76,33 +82,21 @@ def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Col
 
 
 def _level_columns(scored: Results, words: Words) -> list[Column]:
-    maturity = scored.framework.maturity
-    titles = [words.title(level.title) for level in maturity.levels] if maturity else []
-    told = {
-        str(number): words.say("{number} {title}", number=number, title=title)
-        for number, title in enumerate(titles, start=1)
-    }
+    told = {str(number): name for number, name in enumerate(level_names(words, scored), start=1)}
     help = words.title(scored.framework.title)
     return [Column("maturity", words.say("Level"), lambda level: told.get(level, level), help=help, width=140)]
 
 
 def _dimension_columns(scored: Results, write_score: Callable[[float], str], words: Words) -> list[Column]:
-    """A column for every dimension, named for what is measured of it; those outside the score say so."""
-    columns = []
-    for node in scored.nodes:
-        if node.depth == 1 and node.status != "wanted":
-            measured = scored.measured(node.id)
-            title = words.title(measured.title)
-            if node.status == "shown":
-                title = words.say("{title} (outside the score)", title=title)
-            columns.append(
-                Column(
-                    node.id,
-                    title,
-                    write_score,
-                    number=True,
-                    help=words.title(measured.description) or None,
-                    width=130,
-                )
-            )
-    return columns
+    """A column for every dimension that has figures."""
+    return [
+        Column(
+            node,
+            title,
+            write_score,
+            number=True,
+            help=words.title(scored.measured(node).description) or None,
+            width=130,
+        )
+        for node, title in dimension_titles(words, scored).items()
+    ]

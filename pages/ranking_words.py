@@ -1,11 +1,11 @@
 """What the rankings screen says: sentences made of the figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from charts.ranking import Row, Scale
+from charts.ranking import Scale
 from metrics.results import Results
 from metrics.standings import Standing
 from pages.selection import Selection
@@ -36,28 +36,28 @@ def say_other_year(words: Words, opening_year: int) -> str:
 def say_provisional(words: Words, year: int) -> str:
     """The caveat of a year that rests on figures of the years before."""
     return words.say(
-        "{year} is provisional: many of its figures are carried forward from earlier years.",
-        year=words.year(year),
+        "{year} is provisional: many of its figures are carried forward from earlier years.", year=words.year(year)
     )
 
 
-def say_medians(words: Words, rows: Sequence[Row], decimals: int) -> str:
+def say_caveat(words: Words) -> tuple[str, ...]:
+    """What every reader of a rank must know, right beside the ranks."""
+    return (
+        words.say(
+            "Small differences in score are not real differences: every figure has its error, and other weights "
+            "would put close regions in another order."
+        ),
+        words.say("How far each rank may shift has not been computed yet: read it as a rough place."),
+    )
+
+
+def say_medians(words: Words, medians_by_name: Mapping[str, float | None], decimals: int) -> str:
     """The title of the spread: the medians of the kinds side by side."""
-    medians = [words.say("{name} {median}", name=row.name, median=words.number(row.median, decimals)) for row in rows]
+    medians = [
+        words.say("{name} {median}", name=name, median=words.number(median, decimals))
+        for name, median in medians_by_name.items()
+    ]
     return words.say("Median score: {medians}", medians=words.listing(medians))
-
-
-def say_measure(words: Words, scored: Results) -> list[str]:
-    """Under the title of the spread: what is measured, what a dot is, and what the levels are called."""
-    framework = scored.framework
-    told = [words.title(framework.description), words.say("Each dot is a region.")]
-    if framework.maturity:
-        levels = [
-            words.say("{number} {title}", number=number, title=words.title(level.title))
-            for number, level in enumerate(framework.maturity.levels, start=1)
-        ]
-        told.append(words.say("Levels: {levels}.", levels=words.listing(levels)))
-    return [sentence for sentence in told if sentence]
 
 
 def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimals: int) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics import shipped
+from metrics.contrast import Contrast, contrast
 from metrics.framework_file import read_framework
 from metrics.results import Results, open_results
 from metrics.standings import Standing, standings
@@ -41,6 +42,12 @@ def ranking(framework: str, year: int) -> pd.DataFrame:
 def summary(framework: str, year: int) -> tuple[Standing, ...]:
     """How many regions stand where: all of them first, then each kind."""
     return standings(ranking(framework, year))
+
+
+@lru_cache(maxsize=50)
+def contrasted(framework: str, year: int) -> Contrast | None:
+    """Capability against results for residents, None where the framework does not tell them apart."""
+    return contrast(results(framework), ranking(framework, year))
 
 
 @lru_cache(maxsize=50)

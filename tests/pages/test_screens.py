@@ -15,12 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 FRAME = str(ROOT / "pages" / "frame.py")
 
 
-def draw(**address: str) -> AppTest:
-    """The first screen with these parameters in its address."""
+def draw(screen: str = "rankings.py", **address: str) -> AppTest:
+    """A screen, by its file, with these parameters in its address."""
     app = AppTest.from_file(FRAME, default_timeout=60)
     for key, value in address.items():
         app.query_params[key] = value
-    return app.run()
+    return app.switch_page(screen).run()
 
 
 def text(app: AppTest) -> str:
@@ -40,8 +40,7 @@ def no_drawing_is_kept():
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("framework", ["masterplan", "hdi", "spbe"])
 def test_screen_is_drawn(screen, language, framework):
-    app = draw(lang=language, framework=framework)
-    app.switch_page(screen.file).run()
+    app = draw(screen.file, lang=language, framework=framework)
     assert not app.exception
     assert "<h1" in text(app)
 

@@ -1,0 +1,30 @@
+"""The head of a screen about all regions: the answer, the caveats of the year, the reader's own region."""
+
+import pandas as pd
+
+from pages import prose
+from pages import ranking_words as say
+from pages.selection import Selection
+
+
+def draw_answer(here: Selection, sentence: str, hint: str, *lead: str) -> None:
+    """The answer with its lead, and the line of the reader's own region; `hint` says how to choose one."""
+    words, scored = here.words, here.results
+    framework = words.title(scored.framework.title)
+    prose.answer(words.say("{framework}, {year}", framework=framework, year=words.year(here.year)), sentence)
+    if here.ranking["score"].isna().all():
+        prose.note(say.say_other_year(words, scored.opening_year))
+        return
+    if lead:
+        prose.lead(*lead)
+    if here.year in scored.provisional_years:
+        prose.note(say.say_provisional(words, here.year))
+    if here.region is None:
+        prose.note(hint)
+        return
+    row = here.ranking.set_index("region", drop=False).loc[here.region].to_dict()
+    if pd.notna(row["score"]):
+        prose.about_my_region(say.say_my_region(words, scored, row, say.scale(here).decimals))
+    else:
+        reason = say.reasons(words, scored, here.year).get(here.region, words.say("its figures are not available"))
+        prose.about_my_region(say.say_not_assessed(words, row["name"], here.year, reason))

@@ -1,0 +1,71 @@
+"""The years of a region's indicators: one figure a dimension, one panel an indicator."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.palette import palette
+from charts.timeline import Panel, timeline_alt, timeline_figure
+from metrics.time_series import TimeSeries
+from pages import profile_words as say
+from pages import prose
+from pages.inert import inert
+from pages.profile_view import lines, title
+from pages.selection import Selection
+from pages.tables import Column, draw_plain
+
+_SIGNS = {"figure": "", "carried": " ○", "imputed": " □"}
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_lines(here: Selection) -> None:
+    """The panels of every dimension, and the same as a table."""
+    words, scored = here.words, here.results
+    st.subheader(words.say("Over the years"), anchor=False)
+    prose.note(
+        words.say(
+            "Each panel has a scale of its own. Filled marks are published figures; hollow ones stand in: a figure "
+            "carried forward from the year at the start of the dotted line. A year without a mark has no figure."
+        ),
+        *_say_shaded(here),
+    )
+    with st.container(key="lines"):
+        for dimension, found in lines(here).items():
+            panels = [_panel(here, series) for series in found]
+            with st.container(border=True):
+                st.markdown(f"**{inert(title(here, dimension))}**")
+                st.plotly_chart(
+                    timeline_figure(panels, scored.years, scored.provisional_years, words, palette(here.theme)),
+                    config={"displayModeBar": False, "scrollZoom": False},
+                    alt=timeline_alt(panels, words),
+                    key=f"line {dimension.id}",
+                )
+    with st.container(key="lines-table"), st.expander(words.say("The same as a table")):
+        _draw_table(here)
+
+
+def _say_shaded(here: Selection) -> list[str]:
+    years = [here.words.year(year) for year in here.results.provisional_years]
+    return [here.words.say("Shaded: provisional ({years}).", years=here.words.listing(years))] if years else []
+
+
+def _panel(here: Selection, series: TimeSeries) -> Panel:
+    words, node = here.words, series.node
+    tooltips = [say.say_point(here, series, point) for point in series.points]
+    return Panel(words.title(node.title), words.title(node.unit), node.decimals, series, tooltips)
+
+
+def _draw_table(here: Selection) -> None:
+    words, years = here.words, here.results.years
+    rows = []
+    for series in (one for found in lines(here).values() for one in found):
+        row = {"region": series.node.id, "name": words.title(series.node.title), "unit": words.title(series.node.unit)}
+        for point in series.points:
+            row[str(point.year)] = words.number(point.value, series.node.decimals) + _SIGNS[point.origin]
+        rows.append(row)
+    columns = [
+        Column("name", words.say("Indicator")),
+        Column("unit", words.say("Unit")),
+        *(Column(str(year), words.year(year), number=True) for year in years),
+    ]
+    table = pd.DataFrame(rows, columns=["region", *(column.field for column in columns)])
+    draw_plain(table, columns, None, words.say("○ carried forward from an earlier year; □ an estimate; – no figure"))

@@ -1,0 +1,74 @@
+"""The score tree of a region, open down to the indicator, as one indented table."""
+
+import streamlit as st
+
+from exports.formulas import as_published
+from metrics.profile import Place, Profile
+from metrics.tree import Node
+from pages import profile_words as say
+from pages import prose
+from pages.inert import as_html
+from pages.profile_view import full_title, profile
+from pages.selection import Selection
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_tree(here: Selection) -> None:
+    """Every node with its score; what is wanted stands below the dimension that waits for it."""
+    words, found = here.words, profile(here)
+    st.subheader(words.say("The score, down to the indicator"), anchor=False)
+    prose.note(
+        words.say("A score is the mean of what stands indented below it, by weight."),
+        words.say("◐ shown, outside the score; ≈ a proxy; ○ wanted, no figure is published here yet."),
+    )
+    heads = (
+        (words.say("Part"), ""),
+        (words.say("Score"), "number"),
+        (words.say("Value"), "number"),
+        (words.say("Median of {kind}", kind=say.say_kin(here, found)), "number"),
+        (words.say("Percentile"), "number"),
+        (words.say("Weight"), "number"),
+        (words.say("Coverage"), "number"),
+    )
+    head = "".join(f'<th scope="col" class="{kind}">{as_html(text)}</th>' for text, kind in heads)
+    caption = as_html(words.say("The score of {name} and its parts, {year}", name=found.name, year=here.year))
+    st.html(
+        f'<div class="teladan-scroll teladan-scores" tabindex="0" role="region" aria-label="{caption}">'
+        f'<table class="teladan-table"><caption>{caption}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(_rows(here, found, here.results.root))}</tbody></table></div>"
+    )
+
+
+def _rows(here: Selection, found: Profile, node: Node) -> list[str]:
+    """The row of a node, of all below it, and one for what is wanted there."""
+    place = next(place for place in found.places if place.node is node)
+    below = here.results.children(node.id)
+    rows = [_row(here, place)]
+    for child in below:
+        rows += _rows(here, found, child) if child.status != "wanted" else []
+    wanted = [here.words.title(child.title) for child in below if child.status == "wanted"]
+    return [*rows, _wanted(here, wanted, node.depth + 1)] if wanted else rows
+
+
+def _row(here: Selection, place: Place) -> str:
+    words, node = here.words, place.node
+    marks = ("◐ " if node.status == "shown" else "") + ("≈ " if node.proxy else "")
+    decimals = node.decimals if node.is_leaf else 1
+    cells = (
+        words.number(place.score, 1) if place.score is not None else "○ " + words.say("no figure"),
+        say.say_value(here, place) if node.is_leaf and place.value is not None else "",
+        words.number(place.kind_median, decimals),
+        words.number(place.percentile, 0),
+        as_published(words, node.weight) if node.counts and node.parent else "",
+        words.percent(place.coverage),
+    )
+    unit = f" <small>{as_html(words.title(node.unit))}</small>" if node.unit else ""
+    name = as_html(marks + full_title(here, node)) + unit
+    told = "".join(f'<td class="number">{as_html(cell)}</td>' for cell in cells)
+    return f'<tr class="depth{min(node.depth, 4)}"><th scope="row">{name}</th>{told}</tr>'
+
+
+def _wanted(here: Selection, titles: list[str], depth: int) -> str:
+    """The branches without any figure, in one row."""
+    told = as_html(here.words.say("○ Wanted: {titles}", titles=here.words.listing(titles)))
+    return f'<tr class="depth{min(depth, 4)} wanted"><th scope="row" colspan="7">{told}</th></tr>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.formulas import aggregation, as_published, derivation_steps
+from exports.formulas import aggregation, as_published, derivation_steps, no_value
 from metrics.explain import Derivation, Explanation, Origin
 from words import Words
 
@@ -25,11 +25,17 @@ def _inert(line: str) -> str:
 def _node_lines(words: Words, year: int, explained: Explanation, depth: int) -> Iterator[str]:
     indent = INDENT * depth
     yield indent + _headline(words, explained)
+    if explained.node.proxy:
+        yield indent + INDENT + words.say("Proxy: it stands in for something that is not measured.")
+    if explained.node.status == "shown":
+        yield indent + INDENT + words.say("Shown: it is outside the scores above it.")
     if explained.derivation is not None:
         for line in _derivation_lines(words, year, explained, explained.derivation):
             yield indent + INDENT + line
     elif explained.node.is_leaf:
-        yield indent + INDENT + words.say("No figure within reach, so there is no score.")
+        yield indent + INDENT + no_value(words, explained)
+        if explained.figure is not None:
+            yield indent + INDENT + _source(words, explained, explained.figure)
     else:
         yield indent + INDENT + aggregation(words, explained)
     for child in explained.children:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from statistics import stdev
 
 from metrics.explain import Derivation, Explanation, Origin
 from metrics.plan import turned
@@ -60,12 +61,27 @@ def aggregation(words: Words, explained: Explanation) -> str:
         case "minimum":
             return words.say("Minimum of {listed} = {score}", listed=listed, score=score)
         case "mazziotta_pareto":
+            mean = sum(c.node.weight * (c.score or 0.0) for c in present) / sum(c.node.weight for c in present)
+            scores = [child.score or 0.0 for child in present]
             return words.say(
-                "Mazziotta-Pareto: M − S² / M over {listed} = {score} (M the weighted mean, S the standard deviation)",
-                listed=listed, score=score,
+                "Mazziotta-Pareto: {mean} − {sd}² / {mean} = {score}; "
+                "mean ({sum}) / {total}, {sd} the standard deviation",
+                mean=words.number(mean, 4), sd=words.number(stdev(scores) if len(scores) > 1 else 0.0, 4),
+                sum=sums["arithmetic"], total=total, score=score,
             )  # fmt: skip
         case _:
-            return words.say("Copeland: regions outranked less regions that outrank = {score}", score=score)
+            won, lost = explained.duels or (0, 0)
+            return words.say(
+                "Copeland: {won} regions outranked less {lost} that outrank this one = {score}; children ({sum})",
+                won=words.number(won), lost=words.number(lost), score=score, sum=sums["arithmetic"],
+            )  # fmt: skip
+
+
+def no_value(words: Words, explained: Explanation) -> str:
+    """Why an indicator has no value."""
+    if explained.figure is not None:
+        return words.say("The figure has no denominator above 0, so there is no score.")
+    return words.say("No figure within reach, so there is no score.")
 
 
 def derivation_steps(words: Words, year: int, explained: Explanation, cell: Derivation) -> Iterator[str]:

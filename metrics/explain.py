@@ -50,7 +50,11 @@ class Derivation:
 
 @dataclass(frozen=True)
 class Explanation:
-    """A node of one region in one year, and below it what it was made from."""
+    """A node of one region in one year, and below it what it was made from.
+
+    `figure` is the row of a source that an indicator could not use, because its denominator is missing
+    or not above 0. `duels` are the duels won and lost by a composite of Copeland's.
+    """
 
     node: Node
     score: float | None
@@ -60,6 +64,8 @@ class Explanation:
     maturity: str | None
     children: tuple[Explanation, ...]
     derivation: Derivation | None
+    figure: Origin | None
+    duels: tuple[int, int] | None
 
 
 def explain(results: Results, region: str, node: str, year: int, below: int | None = None) -> Explanation:
@@ -86,6 +92,8 @@ def _explain(
     further = None if below is None else below - 1
     children = () if below == 0 else results.children(node.id)
     row = scores.get(node.id, {})
+    derivation = _derivation(results, region, node, year) if node.is_leaf else None
+    contested = node.aggregate == "copeland" and not node.is_leaf and given(row.get("score")) is not None
     return Explanation(
         node=node,
         score=given(row.get("score")),
@@ -94,7 +102,9 @@ def _explain(
         coverage=row.get("coverage", 0.0),
         maturity=given(row.get("maturity")),
         children=tuple(_explain(results, region, child, year, scores, further) for child in children),
-        derivation=_derivation(results, region, node, year) if node.is_leaf else None,
+        derivation=derivation,
+        figure=_unused_figure(results, region, node, year) if node.is_leaf and derivation is None else None,
+        duels=_duels(results, region, node, year) if contested else None,
     )
 
 
@@ -136,6 +146,35 @@ def _derivation(results: Results, region: str, node: Node, year: int) -> Derivat
         place=whole(cell["place"]),
         reference=given(cell["reference"]),
     )
+
+
+def _unused_figure(results: Results, region: str, node: Node, year: int) -> Origin | None:
+    """The figure within reach of an indicator that has no value all the same."""
+    found = results.table(
+        "SELECT figure_year FROM raw WHERE node = ? AND region = ? AND year = ?", [node.id, region, year]
+    )
+    return None if found.empty else _origin(results, region, node.variable, int(found["figure_year"].iloc[0]))
+
+
+def _duels(results: Results, region: str, node: Node, year: int) -> tuple[int, int]:
+    """How many regions this one outranks, and how many outrank it (`metrics.steps.scores`, DUELS)."""
+    ((won, lost),) = results.table(
+        """
+        SELECT count(CASE WHEN d.net > 0 THEN 1 END) AS won, count(CASE WHEN d.net < 0 THEN 1 END) AS lost
+        FROM (
+            SELECT other.region AS opponent,
+                   sum(CASE WHEN round(one.score, 9) > round(other.score, 9) THEN b.exact
+                            WHEN round(one.score, 9) < round(other.score, 9) THEN -b.exact ELSE 0 END) AS net
+            FROM score one
+            JOIN branch b ON b.child = one.node AND b.parent = ?
+            JOIN score other ON other.year = one.year AND other.node = one.node
+            WHERE one.region = ? AND one.year = ? AND one.score IS NOT NULL AND other.score IS NOT NULL
+            GROUP BY other.region
+        ) d
+        """,
+        [node.id, region, year],
+    ).to_numpy()
+    return int(won), int(lost)
 
 
 def _denominator(results: Results, region: str, node: Node, year: int) -> Origin | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from exports.formulas import aggregation, as_published, derivation_steps
+from exports.formulas import aggregation, as_published, derivation_steps, no_value
 from metrics.explain import Explanation, Origin, explain
 from pages.address import accept_code, own_names, say_again
 from pages.inert import as_html
@@ -77,7 +77,7 @@ def _steps(here: Selection, found: Explanation) -> list[str]:
         # The chain runs from the figure to the score, and so it is read.
         return list(derivation_steps(here.words, here.year, found, found.derivation))[::-1]
     if found.node.is_leaf:
-        return [here.words.say("No figure within reach, so there is no score.")]
+        return [no_value(here.words, found)]
     return [aggregation(here.words, found)]
 
 

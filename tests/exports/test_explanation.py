@@ -114,8 +114,8 @@ def test_the_formula_of_a_mean_gives_the_score(aggregate: str, tmp_path: Path) -
     ("aggregate", "said"),
     [
         ("minimum", "Minimum of 1.0000; 20.0000 = 1.0000"),
-        ("mazziotta_pareto", "Mazziotta-Pareto"),
-        ("copeland", "= -9"),
+        ("mazziotta_pareto", "; mean (1 × 1.0000 + 0.5 × 20.0000) / 1.5, 13.4350 the standard deviation"),
+        ("copeland", "Copeland: 0 regions outranked less 9 that outrank this one = -9"),
     ],
 )
 def test_other_aggregators_are_told(aggregate: str, said: str, tmp_path: Path) -> None:
@@ -207,3 +207,17 @@ def test_the_command(language: str) -> None:
     for explained in walk(found):
         if explained.node.status != "wanted":
             assert f"[{explained.node.id}]" in result.stdout
+
+
+def test_marks_and_a_figure_that_cannot_be_divided(tmp_path: Path) -> None:
+    children: dict[str, Any] = {
+        "x": LEAF | {"proxy": True},
+        "y": LEAF | {"status": "shown"},
+        "z": LEAF | {"variable": "x", "per": "nought"},
+    }
+    results = opened(tmp_path, children, VALUES | {"nought": dict.fromkeys(REGIONS, 0.0)})
+    text = "\n".join(lines_of(results, "A", "index"))
+    assert "Proxy: it stands in" in text
+    assert "Shown: it is outside" in text
+    assert "no denominator above 0" in text
+    assert text.count("values.csv, line") == 3

@@ -24,7 +24,7 @@ CHECKS = (
     ("mypy",),
 )
 COVERAGE = ("--cov", "--cov-report=term")
-WORKERS = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+WORKERS = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
 
 
 class Results:

@@ -51,6 +51,7 @@ def data_guide(results: Results) -> str:
 def _rows(results: Results, query: str) -> list[dict[str, Any]]:
     """The rows of a query, None for what is missing."""
     table = results.table(query).astype("object")
+    # the stubs of pandas know keys as Hashable; here they are names of columns
     rows: list[dict[str, Any]] = table.where(table.notna(), None).to_dict("records")  # type: ignore[assignment]
     return rows
 

@@ -137,6 +137,7 @@ def _stage(
         columns = STAGED[name]
         frame = {column: [cell for part in parts for cell in part.column(column)] for column in columns}
         frame["file"] = [str(part.path) for part in parts for _ in part.rows]
+        # mypy takes the columns for text, as all the others are
         frame["line"] = [line for part in parts for line in part.lines]  # type: ignore[misc]
         if name == "figures":
             frame["source"] = [source for source, part in figures.items() for _ in part.rows]

@@ -70,6 +70,7 @@ def indicators(results: Results) -> tuple[Indicator, ...]:
         ORDER BY f.variable
         """
     ).astype("object")
+    # the stubs of pandas know keys as Hashable; here they are names of columns
     records: list[dict[str, Any]] = described.where(described.notna(), None).to_dict("records")  # type: ignore[assignment]
     rows = {row["variable"]: row for row in records}
     used = {

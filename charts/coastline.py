@@ -9,7 +9,11 @@ from __future__ import annotations
 import csv
 from functools import cache
 from itertools import groupby
+from math import nan
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 _FILE = Path(__file__).resolve().parent / "coastline.csv"
 
@@ -18,15 +22,15 @@ VIEW = (93.8, 141.4, -11.9, 6.7)
 
 
 @cache
-def coastline() -> tuple[list[float | None], list[float | None]]:
-    """Longitudes and latitudes of every closed line of the coast, one after the other with None in between."""
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
+def coastline() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Longitudes and latitudes of every closed line of the coast, one after the other with NaN in between.
+
+    Arrays, because Plotly copies and writes a list point by point in every run of a page, and an array as a whole.
+    """
+    points: list[tuple[float, float]] = []
     with _FILE.open(encoding="utf-8", newline="") as file:
-        for _, points in groupby(csv.DictReader(file), key=lambda row: row["line"]):
-            for point in points:
-                longitudes.append(float(point["lon"]))
-                latitudes.append(float(point["lat"]))
-            longitudes.append(None)
-            latitudes.append(None)
-    return longitudes, latitudes
+        for _, line in groupby(csv.DictReader(file), key=lambda row: row["line"]):
+            points += [(float(point["lon"]), float(point["lat"])) for point in line]
+            points.append((nan, nan))
+    longitudes, latitudes = np.array(points, dtype=np.float32).T
+    return np.ascontiguousarray(longitudes), np.ascontiguousarray(latitudes)

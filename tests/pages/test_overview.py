@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -94,7 +95,7 @@ def test_coastline_is_closed_and_fills_the_view():
     assert len(longitudes) == len(latitudes) > 5000
     lines, line = [], []
     for point in zip(longitudes, latitudes, strict=True):
-        if None in point:
+        if np.isnan(point).any():
             lines.append(line)
             line = []
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,16 +15,23 @@ from words import Words
 
 _LARGEST = 22  # pixels: the diameter of the circle of the region with most residents
 _SMALLEST = 3.5
+_MINE = 17
+_UNSEEN = "rgba(0,0,0,0)"
 
 
 def map_figure(
-    regions: pd.DataFrame, tooltips: Mapping[str, str], mine: str | None, words: Words, colours: Palette
+    regions: pd.DataFrame,
+    fills: Sequence[str | None],
+    tooltips: Mapping[str, str],
+    mine: str | None,
+    words: Words,
+    colours: Palette,
 ) -> go.Figure:
-    """A circle a region, as large as its population and in the colour of its level.
+    """A circle a region, as large as its population; without a fill it is hollow.
 
-    `regions` has a line a region: region, name, lat, lon, population, score, and maturity (as in
-    `Results.ranking`). Where a framework has no levels, the colours run from the lowest score to the highest.
-    Without a score a circle is hollow. Each circle carries its region's code as `customdata`.
+    `regions` has a line a region: region, name, lat, lon and population. Each circle carries its region's code as
+    `customdata`. The reader's own region is the selected point: a click on another moves accent and name there
+    in the browser, so that nothing has to be drawn again.
     """
     figure = go.Figure(layout={"template": {}})
     longitudes, latitudes = coastline()
@@ -32,25 +39,39 @@ def map_figure(
         x=longitudes, y=latitudes, mode="lines", fill="toself", fillcolor=colours.hairline,
         line={"color": colours.others, "width": 0.7}, hoverinfo="skip",
     )  # fmt: skip
-    # The large ones first, so that none hides a smaller one.
-    placed = regions.dropna(subset=["lat", "lon"]).sort_values("population", ascending=False)
-    sizes = _diameters(placed["population"])
+    known = [fill or colours.paper for fill in fills]
+    edges = [colours.others_edge if fill is None else colours.ink for fill in fills]
+    placed = regions.assign(fill=known, edge=edges, own=regions["region"] == mine).dropna(subset=["lat", "lon"])
+    # The large ones first, so that none hides a smaller one, and the reader's own on top of all.
+    placed = placed.sort_values(["own", "population"], ascending=[True, False])
+    codes = placed["region"].tolist()
     figure.add_scatter(
-        **_circles(placed, sizes, tooltips),
+        x=placed["lon"].tolist(),
+        y=placed["lat"].tolist(),
+        mode="markers+text",
+        customdata=codes,
+        hovertext=[tooltip_text(tooltips[code]) for code in codes],
+        hoverinfo="text",
+        text=[f"<b>{figure_text(name)}</b>" for name in placed["name"]],
+        textposition=[f"top {_side(longitude)}" for longitude in placed["lon"]],
         marker={
-            "size": sizes,
-            "color": _colours(placed, colours),
+            "size": _diameters(placed["population"]),
+            "color": placed["fill"].tolist(),
             "opacity": 1,
             "line": {
                 "width": 0.7,
-                "color": [colours.others_edge if pd.isna(s) else colours.ink for s in placed["score"]],
+                "color": placed["edge"].tolist(),
             },
         },
-        # A circle that was clicked is marked as the reader's region, not by paling all others.
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        cliponaxis=False,
+        textfont={"size": 15, "color": _UNSEEN},
+        selectedpoints=[codes.index(mine)] if mine in codes else [],
+        selected={
+            "marker": {"opacity": 1, "color": colours.accent, "size": _MINE},
+            "textfont": {"color": colours.accent},
+        },
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": _UNSEEN}},
     )
-    _draw_mine(figure, placed[placed["region"] == mine], tooltips, colours)
     west, east, south, north = VIEW
     figure.update_layout(
         **plain_layout(words, colours),
@@ -62,16 +83,33 @@ def map_figure(
     return figure
 
 
-def _circles(regions: pd.DataFrame, sizes: list[float], tooltips: Mapping[str, str]) -> dict[str, object]:
-    codes = regions["region"].tolist()
-    return {
-        "x": regions["lon"].tolist(),
-        "y": regions["lat"].tolist(),
-        "mode": "markers",
-        "customdata": codes,
-        "hovertext": [tooltip_text(tooltips[code]) for code in codes],
-        "hoverinfo": "text",
-    }
+def level_fills(regions: pd.DataFrame, colours: Palette) -> list[str | None]:
+    """The colour of the level of every region of `Results.ranking`; None where there is no score.
+
+    Where a framework has no levels, the colours run from the lowest score to the highest.
+    """
+    last = len(colours.levels) - 1
+    lowest, highest = regions["score"].min(), regions["score"].max()
+    fills: list[str | None] = []
+    for score, level in zip(regions["score"], regions["maturity"], strict=True):
+        if pd.isna(score):
+            fills.append(None)
+        elif str(level).isdecimal():
+            fills.append(colours.levels[min(int(level) - 1, last)])
+        else:
+            share = (score - lowest) / (highest - lowest) if highest > lowest else 0.0
+            fills.append(colours.levels[min(int(share * (last + 1)), last)])
+    return fills
+
+
+def class_fills(
+    values: pd.Series[float], classes: Sequence[tuple[float, float]], ramp: Sequence[str]
+) -> list[str | None]:
+    """The colour of the class of every value, by the lowest and highest of each class; None for a missing value."""
+    return [
+        next((fill for (low, high), fill in zip(classes, ramp, strict=False) if low <= value <= high), None)
+        for value in values
+    ]
 
 
 def _diameters(population: pd.Series[float]) -> list[float]:
@@ -81,47 +119,8 @@ def _diameters(population: pd.Series[float]) -> list[float]:
     return [round(max(_SMALLEST, _LARGEST * value**0.5), 1) for value in share.tolist()]
 
 
-def _colours(regions: pd.DataFrame, colours: Palette) -> list[str]:
-    """The fill of every circle; the paper's own colour where there is no score."""
-    last = len(colours.levels) - 1
-    lowest, highest = regions["score"].min(), regions["score"].max()
-    fills = []
-    for score, level in zip(regions["score"], regions["maturity"], strict=True):
-        if pd.isna(score):
-            fills.append(colours.paper)
-        elif str(level).isdecimal():
-            fills.append(colours.levels[min(int(level) - 1, last)])
-        else:
-            share = (score - lowest) / (highest - lowest) if highest > lowest else 0.0
-            fills.append(colours.levels[min(int(share * (last + 1)), last)])
-    return fills
-
-
-def _draw_mine(figure: go.Figure, mine: pd.DataFrame, tooltips: Mapping[str, str], colours: Palette) -> None:
-    """A ring in the reader's colour around their own region, and its name."""
-    if mine.empty:
-        return
-    figure.add_scatter(
-        **_circles(mine, [], tooltips),
-        marker={
-            "size": 18,
-            "symbol": "circle-open",
-            "color": colours.accent,
-            "line": {"width": 3, "color": colours.accent},
-        },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-    )
-    east, north = mine["lon"].iloc[0], mine["lat"].iloc[0]
-    figure.add_annotation(
-        x=east, y=north, xanchor=_side(east), ax=0, ay=34 if north > 0 else -34, showarrow=True, arrowhead=0,
-        arrowwidth=1.5, standoff=9, arrowcolor=colours.accent, text=f"<b>{figure_text(mine['name'].iloc[0])}</b>",
-        font={"size": 14, "color": colours.accent}, bgcolor=colours.paper, borderpad=2,
-    )  # fmt: skip
-
-
 def _side(longitude: float) -> str:
-    """Which end of a name stands at a place, so that it stays within a narrow map too."""
+    """To which side of a place its name runs, so that it stays within a narrow map too."""
     west, east, *_ = VIEW
     share = (longitude - west) / (east - west)
-    return "left" if share < 0.3 else "right" if share > 0.7 else "center"
+    return "right" if share < 0.3 else "left" if share > 0.7 else "center"

@@ -22,9 +22,11 @@ class Palette:
     others: str
     others_edge: str  # the outline that gives the others their contrast
     levels: tuple[str, ...]  # level 1 to 5, sequential
+    amounts: tuple[str, ...]  # from little to much where neither is better, sequential
 
 
 _LEVELS = ("#FFF3B0", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494")
+_AMOUNTS = ("#F3EAF7", "#D6BFE4", "#B08CC9", "#8556A6", "#552B74")
 
 _PALETTES: dict[Theme, Palette] = {
     "light": Palette(
@@ -38,6 +40,7 @@ _PALETTES: dict[Theme, Palette] = {
         others="#BCC7CE",
         others_edge="#84939C",
         levels=_LEVELS,
+        amounts=_AMOUNTS,
     ),
     "dark": Palette(
         ink="#E6ECEF",
@@ -50,6 +53,7 @@ _PALETTES: dict[Theme, Palette] = {
         others="#4B5C66",
         others_edge="#7F909A",
         levels=_LEVELS,
+        amounts=_AMOUNTS,
     ),
 }
 

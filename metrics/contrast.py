@@ -40,6 +40,10 @@ class Contrast:
         """How many regions reach both medians or neither."""
         return self.count("both") + self.count("neither")
 
+    def within(self, province: str) -> Contrast:
+        """The regions of one province; medians and correlation stay those of the whole country."""
+        return replace(self, regions=self.regions[self.regions["province"] == province])
+
     def count(self, quadrant: Quadrant, kind: str | None = None) -> int:
         """How many regions stand in a quadrant, of one kind or of all."""
         inside = self.regions["quadrant"] == quadrant

@@ -179,6 +179,23 @@ def skewed(found: pd.DataFrame) -> bool:
     return bool(values.min() > 0 and values.max() > SKEWED_FROM * values.median())
 
 
+def classes(found: pd.DataFrame, count: int) -> tuple[tuple[float, float], ...]:
+    """At most `count` classes with about as many regions each: the lowest and highest figure of each, ascending.
+
+    Equal figures are in one class, so that there are fewer classes where many regions share a figure.
+    """
+    values = found["value"].dropna()
+    classed = pd.qcut(values, count, labels=False, duplicates="drop").fillna(0)
+    return tuple((float(rows.min()), float(rows.max())) for _, rows in values.groupby(classed))
+
+
+def islands(found: pd.DataFrame) -> pd.DataFrame:
+    """island, median, regions: the island groups that have figures, the highest median first."""
+    grouped = found.dropna(subset=["value", "island"]).groupby("island")["value"]
+    medians = grouped.agg(median="median", regions="count").reset_index()
+    return medians.sort_values(["median", "island"], ascending=[False, True], ignore_index=True)
+
+
 def reaching(found: pd.DataFrame, indicator: Indicator) -> int:
     """How many regions stand at the national target or beyond it. Raises ValueError without a target."""
     if indicator.target is None:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from pages import prose
 from pages import ranking_words as say
+from pages.links import link
 from pages.selection import Selection
 
 
@@ -24,7 +25,14 @@ def draw_answer(here: Selection, sentence: str, hint: str, *lead: str) -> None:
         return
     row = here.ranking.set_index("region", drop=False).loc[here.region].to_dict()
     if pd.notna(row["score"]):
-        prose.about_my_region(say.say_my_region(words, scored, row, say.scale(here).decimals))
+        told = say.say_my_region(words, scored, row, say.scale(here).decimals)
     else:
         reason = say.reasons(words, scored, here.year).get(here.region, words.say("its figures are not available"))
-        prose.about_my_region(say.say_not_assessed(words, row["name"], here.year, reason))
+        told = say.say_not_assessed(words, row["name"], here.year, reason)
+    draw_my_region(here, row["name"], told)
+
+
+def draw_my_region(here: Selection, name: str, sentence: str) -> None:
+    """What a screen says of the reader's own region, with the way to its profile."""
+    invitation = here.words.say("Open the profile of {name}", name=name)
+    prose.about_my_region(sentence, prose.link(invitation, link(here, "profile")))

@@ -2,6 +2,7 @@
 
 from charts.contrast import quadrant_names
 from metrics.contrast import Contrast
+from pages.ranking_columns import ALL, of_view
 from pages.selection import Selection
 from words import Words
 
@@ -35,6 +36,40 @@ def say_together(words: Words, found: Contrast) -> str:
         together=words.number(found.same_side),
         regions=words.number(len(found.regions)),
     )
+
+
+def say_province(words: Words, part: Contrast, province: str) -> str:
+    """The title of the contrast of one province: how many of its regions stand on which side of the medians."""
+    if part.regions.empty:
+        return words.say("{province}: none of its regions can be assessed", province=province)
+    return words.say(
+        "{province}, {count} regions: {both} reach both national medians, {capability} only digital capability, "
+        "{results} only results, {neither} neither",
+        province=province,
+        count=words.number(len(part.regions)),
+        both=words.number(part.count("both")),
+        capability=words.number(part.count("capability")),
+        results=words.number(part.count("results")),
+        neither=words.number(part.count("neither")),
+    )
+
+
+def say_left_out(here: Selection, province: str) -> list[str]:
+    """Which regions of a province are not in the picture."""
+    regions = of_view(here.ranking, ALL, province)
+    names = regions.loc[regions["score"].isna(), "name"].tolist()
+    if not names:
+        return []
+    year, listed = here.words.year(here.year), here.words.listing(names)
+    return [here.words.say("Cannot be assessed for {year}, so not in the picture: {names}.", year=year, names=listed)]
+
+
+def names_beside(here: Selection, part: Contrast, kinds: list[str]) -> dict[str, str]:
+    """What to write beside each region, by code: the short name, and where two share it the smaller kind in full."""
+    rows = part.regions.merge(here.results.regions()[["region", "short_name"]], on="region")
+    in_full = rows["short_name"].duplicated(keep=False) & ~rows["kind"].isin(kinds[-1:])
+    names = rows["name"].where(in_full, rows["short_name"].fillna(rows["name"]))
+    return dict(zip(rows["region"], names, strict=True))
 
 
 def say_contrast_measure(here: Selection, found: Contrast) -> list[str]:

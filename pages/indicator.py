@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.downloads import offer_csv
+from pages.downloads import offer_files
 from pages.indicator_controls import choose_view
-from pages.indicator_table import draw_foot, draw_table, table_file
+from pages.indicator_map import draw_map
+from pages.indicator_table import draw_foot, draw_table, table_rows
 from pages.indicator_top import draw_course, draw_top
 from pages.ranking_controls import choose_kind, choose_province
 from pages.selection import chosen
@@ -13,6 +14,7 @@ here = chosen()
 
 view = choose_view(here)
 draw_top(view)
+draw_map(view)
 draw_course(view)
 st.subheader(here.words.say("All regions"), anchor=False)
 with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
@@ -20,5 +22,5 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
     province = choose_province(here)
     plain = st.toggle(here.words.say("Plain table"), key="plain", bind="query-params")
 draw_table(view, kind, province, plain)
-offer_csv(here.words, f"teladan-{view.variable}-{view.year}", lambda dialect: table_file(view, kind, province, dialect))
+offer_files(here.words, f"teladan-{view.variable}-{view.year}", lambda: table_rows(view, kind, province))
 draw_foot(view)

@@ -50,13 +50,13 @@ def say_caveats(view: View) -> list[str]:
     told = [words.title(indicator.caveat)]
     if indicator.error is not None and indicator.error.sd is not None:
         told.append(
-            words.say("A figure has an error of about {error} {unit}.", error=view.write(indicator.error.sd),
+            words.say("A figure may be off by about {error} {unit}.", error=view.write(indicator.error.sd),
                       unit=view.unit)
         )  # fmt: skip
     elif indicator.error is not None:
         told.append(
             words.say(
-                "A figure has an error of about {share} of itself.", share=words.percent(indicator.error.relative)
+                "A figure may be off by about {share} of its value.", share=words.percent(indicator.error.relative)
             )
         )
     if indicator.sign:

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.palette import palette
-from exports.ranking_csv import Dialect, ranking_csv
 from metrics.indicator import sources
 from pages import prose
+from pages.downloads import Stamp
 from pages.indicator_view import View
 from pages.ranking_columns import ALL, of_view
 from pages.tables import Column, draw_grid, draw_plain
@@ -35,10 +35,10 @@ def draw_table(view: View, kind: str, province: str | None, plain: bool) -> None
         draw_grid(rows, columns, view.here.region, palette(view.here.theme), title)
 
 
-def table_file(view: View, kind: str, province: str | None, dialect: Dialect) -> bytes:
-    """The regions as a file, those without a figure at its end."""
-    stamp = {"variable": view.variable, "data_version": view.here.data_version}
-    return ranking_csv(of_view(view.figures, kind, province), stamp, dialect)
+def table_rows(view: View, kind: str, province: str | None) -> tuple[pd.DataFrame, Stamp]:
+    """The rows of a file and its stamp: the regions, those without a figure at the end."""
+    stamp: Stamp = {"variable": view.variable, "data_version": view.here.data_version}
+    return of_view(view.figures, kind, province), stamp
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

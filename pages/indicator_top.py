@@ -10,6 +10,7 @@ from metrics.indicator import course, medians, spreads
 from pages import indicator_notes as notes
 from pages import indicator_words as say
 from pages import prose
+from pages.answer import draw_my_region
 from pages.indicator_view import View
 from pages.tables import Column, draw_plain
 
@@ -30,7 +31,7 @@ def draw_top(view: View) -> None:
     if mine is None:
         prose.note(words.say("Choose your region above to see it in the chart and in the table."))
     else:
-        prose.about_my_region(say.say_my_region(view, mine, kinds))
+        draw_my_region(here, mine["name"], say.say_my_region(view, mine, kinds))
     known = found.dropna(subset="value").rename(columns={"value": "score"})
     rows = [Row(str(kind.kind), kind.median, known[known["kind"] == kind.kind]) for kind in kinds]
     rows = rows or [Row(words.say("All regions"), everyone.median, known)]

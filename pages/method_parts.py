@@ -34,7 +34,7 @@ def draw_tree(here: Selection, node: str | None) -> None:
 def draw_foundations(here: Selection) -> None:
     """What is known from elsewhere, how close the score is to it, what Teladan is not, and where to read on."""
     words, scored = here.words, here.results
-    _draw_points(words.say("Known answers, computed anew"), text.say_known(words))
+    _draw_points(words.say("Published indices, computed anew as a check"), text.say_known(words))
     _draw_points(words.say("How close the score is to HDI and SPBE"), text.say_closeness(words, scored))
     _draw_points(words.say("The levels"), text.say_levels(words, scored))
     _draw_points(words.say("What Teladan is not"), text.say_limits(words))

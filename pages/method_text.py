@@ -13,34 +13,43 @@ _KNOWN = (("hdi", "hdi", mark("HDI")), ("spbe", "spbe_index", mark("SPBE")))
 def say_answer(words: Words, scored: Results) -> str:
     """The first line: how much of the framework is measured."""
     parts, indicators = measured_parts(scored), measured_indicators(scored)
-    level = level_of_parts(scored)
-    if level is None:
+    if level_of_parts(scored) is None or parts.all == 1:
         return words.say(
             "{measured} of {all} indicators are measured",
             measured=words.number(indicators.active), all=words.number(indicators.all),
         )  # fmt: skip
     return words.say(
-        "{level}: {measured} of {all} are measured, by {indicators} indicators",
-        level=words.title(level), measured=words.number(parts.active), all=words.number(parts.all),
-        indicators=words.number(indicators.active),
+        "{measured} of the {all} parts of this framework are measured, by {indicators} indicators",
+        measured=words.number(parts.active), all=words.number(parts.all), indicators=words.number(indicators.active),
     )  # fmt: skip
 
 
 def say_coverages(words: Words, scored: Results) -> list[str]:
     """The two coverages, told apart: of what can be measured in the country, and of the whole framework."""
-    year = scored.opening_year
-    told = [_say_whole(words, measured_indicators(scored))]
-    share = typical_coverage(scored, year)
-    if share is not None:
-        told.insert(
-            0,
-            words.say(
-                "Of what can be measured: the median ranked region has figures of {year} itself for {share} of the "
-                "score; the rest is carried forward from earlier years.",
-                year=words.year(year), share=words.percent(share),
-            ),
-        )  # fmt: skip
-    return told
+    year, share = scored.opening_year, typical_coverage(scored, scored.opening_year)
+    told = [*_say_parts(words, scored), _say_whole(words, measured_indicators(scored))]
+    if share is None:
+        return told
+    measurable = words.say(
+        "Of what can be measured: in half of the ranked regions, figures of {year} itself make up {share} of the score "
+        "or more; the rest is carried forward from earlier years.",
+        year=words.year(year), share=words.percent(share),
+    )  # fmt: skip
+    return [measurable, *told]
+
+
+def _say_parts(words: Words, scored: Results) -> list[str]:
+    """What the parts of the first line are; nothing where there are none to count."""
+    level, parts = level_of_parts(scored), measured_parts(scored)
+    if level is None or parts.all == 1:
+        return []
+    active, shown, wanted = (words.number(count) for count in (parts.active, parts.shown, parts.wanted))
+    told = words.say(
+        "The parts are what this framework calls “{level}”: {active} are in the score, {shown} shown beside it, "
+        "{wanted} wanted.",
+        level=words.title(level), active=active, shown=shown, wanted=wanted,
+    )  # fmt: skip
+    return [told]
 
 
 def _say_whole(words: Words, indicators: Measured) -> str:

@@ -2,38 +2,86 @@
 
 import streamlit as st
 
-from charts.contrast import contrast_alt, contrast_figure, kind_marks, quadrant_names
+from charts.contrast import Focus, contrast_alt, contrast_figure, kind_marks, quadrant_names
 from charts.palette import palette
+from metrics.contrast import Contrast
 from pages import contrast_words, prose
 from pages import overview_tables as tables
 from pages import ranking_words as say
 from pages.key import Entry, draw_key
+from pages.ranking_controls import choose_province
 from pages.results import contrasted, summary
 from pages.selection import Selection
 
+# The heading of the picture, to jump to.
+ANCHOR = "contrast"
 
-@st.cache_data(show_spinner=False, max_entries=500)
+
+def picture_alone() -> bool:
+    """Whether only the picture is to be shown, known before its switch is drawn."""
+    return bool(st.session_state.get("alone", st.query_params.get("alone") == "true"))
+
+
 def draw_contrast(here: Selection) -> None:
-    """Digital-government capability against results for residents, or a word why there is no such picture."""
-    words, colours = here.words, palette(here.theme)
+    """Digital-government capability against results for residents, or a word why there is no such picture.
+
+    A province can be chosen; then its regions are named, and the title speaks of them.
+    """
     found = contrasted(here.framework, here.year)
-    axes = _axes(here)
     if found is None or found.regions.empty:
-        st.subheader(words.say("{one} against {other}", one=axes[0], other=axes[1].lower()), anchor=False)
+        one, other = _axes(here)
+        st.subheader(here.words.say("{one} against {other}", one=one, other=other.lower()), anchor=ANCHOR)
         prose.note(contrast_words.say_no_contrast(here, found))
         return
-    decimals = say.scale(here).decimals
-    kinds = [str(group.kind) for group in summary(here.framework, here.year)[1:]]
-    st.subheader(contrast_words.say_together(words, found), anchor=False)
-    prose.note(*contrast_words.say_contrast_measure(here, found))
-    marks = zip(kinds, kind_marks(kinds, colours), strict=True)
-    draw_key([Entry(kind.capitalize(), fill, edge, symbol) for kind, (symbol, fill, edge) in marks])
-    tooltips = contrast_words.contrast_tooltips(words, found, decimals)
-    st.plotly_chart(
-        contrast_figure(found, kinds, tooltips, here.region, axes, words, colours),
-        config={"displayModeBar": False, "scrollZoom": False},
-        alt=contrast_alt(found, words),
-    )
+    with st.container(key="contrast"):
+        head = st.container()
+        with st.container(key="focus", horizontal=True, vertical_alignment="bottom"):
+            province = choose_province(here)
+            st.toggle(here.words.say("Only this picture"), key="alone", bind="query-params")
+            _draw_marks(here, province)
+        with head:
+            _draw_head(here, found, province)
+        _draw_picture(here, province)
+
+
+def _draw_head(here: Selection, found: Contrast, province: str | None) -> None:
+    """What the picture shows, what it measures, and which regions are not in it."""
+    words = here.words
+    if province is None:
+        title, left_out = contrast_words.say_together(words, found), []
+    else:
+        title = contrast_words.say_province(words, found.within(province), province)
+        left_out = contrast_words.say_left_out(here, province)
+    st.subheader(title, anchor=ANCHOR)
+    prose.note(*contrast_words.say_contrast_measure(here, found), *left_out)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _draw_marks(here: Selection, province: str | None) -> None:
+    """What the marks of the picture mean."""
+    words, colours, kinds = here.words, palette(here.theme), _kinds(here)
+    marks = zip(kinds, kind_marks(kinds, colours, focus=province is not None), strict=True)
+    entries = [Entry(kind.capitalize(), fill, edge, symbol) for kind, (symbol, fill, edge) in marks]
+    if province is not None:
+        entries.append(Entry(words.say("other provinces"), colours.others, colours.others))
+    draw_key(entries)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _draw_picture(here: Selection, province: str | None) -> None:
+    """The picture itself."""
+    words, found, kinds = here.words, contrasted(here.framework, here.year), _kinds(here)
+    if found is None:
+        return
+    part = None if province is None else found.within(province)
+    focus = None if part is None else Focus(part, contrast_words.names_beside(here, part, kinds))
+    tooltips = contrast_words.contrast_tooltips(words, found, say.scale(here).decimals)
+    with st.container(key="picture"):
+        st.plotly_chart(
+            contrast_figure(found, kinds, tooltips, here.region, _axes(here), words, palette(here.theme), focus),
+            config={"displayModeBar": False, "scrollZoom": False},
+            alt=contrast_alt(part or found, words, province),
+        )
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -52,3 +100,8 @@ def draw_table(here: Selection) -> None:
 def _axes(here: Selection) -> tuple[str, str]:
     """What the two parts of the contrast are called."""
     return here.words.say("Digital-government capability"), here.words.say("Results for residents")
+
+
+def _kinds(here: Selection) -> list[str]:
+    """The kinds of regions, the one with fewest regions first."""
+    return [str(group.kind) for group in summary(here.framework, here.year)[1:]]

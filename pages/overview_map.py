@@ -1,13 +1,11 @@
 """The upper part of the overview: what the figures say, and the country as a map on which a region can be chosen."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from charts.levels import level_colours
-from charts.map import map_figure
+from charts.map import level_fills, map_figure
 from charts.palette import palette
 from metrics.overview import leading, levels
 from pages import overview_words as tell
@@ -16,12 +14,11 @@ from pages import ranking_words as say
 from pages.answer import draw_answer
 from pages.contrast_words import say_apart
 from pages.key import Entry, draw_key
+from pages.map_click import CIRCLES, choose_clicked, drawn_for
+from pages.overview_contrast import ANCHOR
 from pages.results import contrasted, summary
 from pages.selection import Selection
 from pages.titles import level_names
-
-# The circles of the map, as a widget.
-_CIRCLES = "circles"
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -45,6 +42,8 @@ def draw_head(here: Selection) -> None:
     if found is not None and len(found.regions):
         lead.append(say_apart(words, found, [str(group.kind) for group in groups]))
     draw_answer(here, first, words.say("Choose your region above, or click on it on the map."), *lead)
+    if found is not None and len(found.regions):
+        prose.jump(words.say("To the picture: digital-government capability against results for residents"), ANCHOR)
     if everyone.ranked:
         if here.region:
             prose.note(*say.say_caveat(words))
@@ -64,20 +63,14 @@ def draw_map(here: Selection) -> None:
         return
     with st.container(key="map"):
         st.plotly_chart(
-            _figure(here),
+            _figure(drawn_for(here)),
             height="stretch",
-            key=_CIRCLES,
-            on_select=_choose_clicked,
+            key=CIRCLES,
+            on_select=choose_clicked,
             selection_mode="points",
             config={"displayModeBar": False, "scrollZoom": False, "doubleClick": "reset"},
             alt=here.words.say("Map of Indonesia, one circle a region. The table further down lists the regions."),
         )
-
-
-def _choose_clicked() -> None:
-    points: list[dict[str, Any]] = st.session_state[_CIRCLES]["selection"]["points"]
-    if points:
-        st.session_state["region"] = points[0]["customdata"]
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
@@ -90,7 +83,8 @@ def _figure(here: Selection) -> go.Figure:
     why, unknown = say.reasons(words, scored, here.year), words.say("its figures are not available")
     for code, name in regions.loc[regions["score"].isna(), ["region", "name"]].itertuples(index=False):
         sentences[code] = say.say_not_assessed(words, name, here.year, why.get(code, unknown))
-    return map_figure(regions, sentences, here.region, words, palette(here.theme))
+    colours = palette(here.theme)
+    return map_figure(regions, level_fills(regions, colours), sentences, here.region, words, colours)
 
 
 def _key(here: Selection, names: list[str]) -> list[Entry]:

@@ -20,9 +20,19 @@ def lead(*sentences: str) -> None:
     st.html(f'<p class="teladan-lead">{html.escape(" ".join(sentences))}</p>')
 
 
-def about_my_region(sentence: str) -> None:
-    """What the screen says of the reader's own region, in its colour."""
-    st.html(f'<p class="teladan-mine">{html.escape(sentence)}</p>')
+def about_my_region(sentence: str, *further: str) -> None:
+    """What the screen says of the reader's own region, in its colour; `further` are links at its end."""
+    st.html(f'<p class="teladan-mine">{" ".join([html.escape(sentence), *further])}</p>')
+
+
+def link(text: str, address: str) -> str:
+    """An address within Teladan to follow, as HTML."""
+    return f'<a href="{html.escape(address)}" target="_self">{html.escape(text)}</a>'
+
+
+def jump(text: str, anchor: str) -> None:
+    """A line that leads further down on the same screen, to the heading with this anchor."""
+    st.html(f'<p class="teladan-jump">{link(text, "#" + anchor)}</p>')
 
 
 def note(*sentences: str) -> None:

@@ -5,17 +5,14 @@ from collections.abc import Callable
 import pandas as pd
 
 from metrics.results import Results
+from metrics.trend import Trend
+from pages.ranking_trend import trend_columns
 from pages.tables import Column
 from pages.titles import dimension_titles, level_names
 from words import Words
 
 # Stands for every kind together, in the control and in the address.
 ALL = "all"
-
-
-def rows_in_view(ranking: pd.DataFrame, kind: str, province: str | None) -> pd.DataFrame:
-    """The regions of a kind and a province, best first; those that cannot be assessed come last."""
-    return of_view(ranking, kind, province).sort_values(["rank", "name"], na_position="last", kind="stable")
 
 
 def of_view(regions: pd.DataFrame, kind: str, province: str | None) -> pd.DataFrame:
@@ -28,7 +25,9 @@ def of_view(regions: pd.DataFrame, kind: str, province: str | None) -> pd.DataFr
     return kept
 
 
-def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words) -> list[Column]:
+def ranking_columns(
+    scored: Results, rows: pd.DataFrame, kind: str, decimals: int, words: Words, moved: Trend | None
+) -> list[Column]:
     """The columns of the table for rows of a kind, or of all kinds; what no row has a value for is left out."""
 
     def write_score(score: float) -> str:
@@ -39,9 +38,10 @@ def ranking_columns(scored: Results, rows: pd.DataFrame, kind: str, decimals: in
     if kind == ALL:
         columns.append(Column("kind", words.say("Kind"), str.capitalize, width=95))
     columns += [
-        Column("province", words.say("Province"), width=190),
         Column("score", words.say("Score"), write_score, number=True, width=70),
         *(_level_columns(scored, words) if first else []),
+        *(trend_columns(words, moved) if moved else []),
+        Column("province", words.say("Province"), width=190),
         *further,
         *_dimension_columns(scored, write_score, words),
         Column(
@@ -76,7 +76,6 @@ def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Col
         words.number,
         number=True,
         help=words.say("Rank among the regions of the same kind that can be assessed; 1 is best."),
-        width=95,
     )
     return [within], [national]
 

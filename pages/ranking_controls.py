@@ -34,9 +34,13 @@ def choose_kind(here: Selection) -> str:
     )
 
 
-def choose_province(here: Selection) -> str | None:
-    """One province, or None for all of them."""
+def choose_province(here: Selection, mine: str | None = None) -> str | None:
+    """One province, or None for all of them; `mine` at first, and whenever the reader chooses another region."""
     words = here.words
+    moved = st.session_state.get("province drawn for", here.region) != here.region
+    if mine and (moved or not ("province" in st.session_state or "province" in st.query_params)):
+        st.session_state["province"] = mine
+    st.session_state["province drawn for"] = here.region
     return st.selectbox(
         words.say("Province"),
         provinces(here.framework, here.year),

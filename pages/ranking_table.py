@@ -1,51 +1,79 @@
-"""The lower part of the rankings screen: the table, the same rows as a file, and the regions without a score."""
+"""The lower part of the rankings screen: the table, its rows for a file, and the regions without a score."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.palette import palette
-from exports.ranking_csv import Dialect, ranking_csv
 from pages import prose
 from pages import ranking_words as say
-from pages.ranking_columns import ranking_columns, rows_in_view
+from pages.downloads import Stamp
+from pages.ranking_columns import ALL, ranking_columns
+from pages.ranking_filters import Filters, groups, rows_in_view, say_nothing_fits, say_shown, size_names
+from pages.ranking_trend import draw_trend_method, draw_trend_note, trends
 from pages.selection import Selection
 from pages.tables import Column, draw_grid, draw_plain
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
-def draw_table(here: Selection, kind: str, province: str | None, plain: bool) -> None:
-    """The ranking as a table; where nobody can be ranked, what scores the dimensions have."""
+def draw_table(here: Selection, filters: Filters, plain: bool) -> bool:
+    """The ranking as a table; where nobody can be ranked, what scores the dimensions have. False without a row."""
     words, scored = here.words, here.results
-    rows = rows_in_view(here.ranking, kind, province)
-    if rows["score"].notna().any():
-        rows = rows[rows["score"].notna()]
-    else:
+    found = rows_in_view(here, filters)
+    if filters.group is not None:
+        prose.note(words.title(groups(here.framework)[filters.group].description))
+    kind = [] if filters.kind == ALL else [filters.kind]
+    narrowing = _narrowing(here, filters)
+    if found.empty:
+        st.info(say_nothing_fits(words, [*kind, *narrowing]))
+        return False
+    rows = found[found["score"].notna()]
+    if rows.empty:
         st.info(words.say("No region here can be assessed; its dimensions have scores where there are figures."))
-    columns = ranking_columns(scored, rows, kind, say.scale(here).decimals, words)
+        rows = found
+    else:
+        if narrowing:
+            prose.note(say_shown(words, narrowing, rows, len(found), next(iter(kind), None)))
+        draw_trend_note(here)
+    columns = ranking_columns(
+        scored, rows, filters.kind, say.scale(here).decimals, words, trends(here.framework, here.year)
+    )
     title = words.say("Ranking of {year}: {count} regions", year=words.year(here.year), count=words.number(len(rows)))
     if plain:
         draw_plain(rows, columns, here.region, title)
     else:
         draw_grid(rows, columns, here.region, palette(here.theme), title)
+    return True
 
 
-def table_file(here: Selection, kind: str, province: str | None, dialect: Dialect) -> bytes:
-    """The rows of the table as a file, those that cannot be assessed at its end."""
-    stamp = {"year": here.year, "data_version": here.data_version, "framework_version": here.framework_version}
-    return ranking_csv(rows_in_view(here.ranking, kind, province), stamp, dialect)
+def table_rows(here: Selection, filters: Filters) -> tuple[pd.DataFrame, Stamp]:
+    """The rows of a file and its stamp: those of the table, then the regions that cannot be assessed."""
+    moved = trends(here.framework, here.year)
+    since = {"change_since": moved.base} if moved else {}
+    versions = {"data_version": here.data_version, "framework_version": here.framework_version}
+    return rows_in_view(here, filters).drop(columns="course", errors="ignore"), {"year": here.year} | since | versions
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def draw_foot(here: Selection) -> None:
-    """The regions without a score, and where the figures are from."""
-    _draw_not_assessed(here)
+    """What the change rests on, the regions without a score, and where the figures are from."""
+    draw_trend_method(here)
+    draw_not_assessed(here, here.ranking)
     prose.source(here.words, here.results, here.year)
 
 
-def _draw_not_assessed(here: Selection) -> None:
-    """The regions without a score, apart, each with the reason."""
-    words, regions = here.words, here.ranking
+def _narrowing(here: Selection, filters: Filters) -> list[str]:
+    """What is chosen beside the kind, by name."""
+    words = here.words
+    group = words.title(groups(here.framework)[filters.group].title) if filters.group else None
+    size = size_names(words)[filters.size] if filters.size else None
+    return [name for name in (filters.province, filters.island, group, size) if name]
+
+
+def draw_not_assessed(here: Selection, regions: pd.DataFrame) -> None:
+    """Those of the regions that have no score, apart, each with the reason; nothing in a year without scores."""
+    words = here.words
     left = regions[regions["score"].isna()].sort_values(["province", "name"])
-    if left.empty or len(left) == len(regions):
+    if left.empty or here.ranking["score"].isna().all():
         return
     told = say.reasons(words, here.results, here.year)
     unknown = words.say("its figures are not available")

@@ -11,6 +11,9 @@ import streamlit as st
 from charts.palette import Palette
 from pages.inert import inert
 
+# So many rows stand in the grid before it scrolls; fewer get a grid that ends with them.
+_ROWS_SEEN = 14
+
 
 @dataclass(frozen=True)
 class Column:
@@ -22,20 +25,22 @@ class Column:
     number: bool = False
     help: str | None = None
     width: int | None = None  # pixels, in the grid
+    line: tuple[float, float] | None = None  # values are lists of numbers, drawn in the grid on this range
 
 
 def draw_grid(rows: pd.DataFrame, columns: Sequence[Column], marked: str | None, colours: Palette, alt: str) -> None:
     """Draw the grid. `rows` has a field `region`; the row of the region `marked` is highlighted."""
-    fields = [column.field for column in columns]
-    styled = rows.set_index("region")[fields].style
-    styled.format({column.field: column.write for column in columns}, na_rep="–")
+    shown = rows.set_index("region")[[column.field for column in columns]]
+    lines = {column.field: shown[column.field].map(_whole_line) for column in columns if column.line}
+    styled = shown.assign(**lines).style
+    styled.format({column.field: _nothing if column.line else column.write for column in columns}, na_rep="–")
     if marked in styled.index:
         one_row = pd.IndexSlice[[marked], :]
         styled.set_properties(one_row, color=colours.accent, **{"font-weight": "700"})
     st.dataframe(
         styled,
         hide_index=True,
-        height=560,
+        height=560 if len(rows) > _ROWS_SEEN else "content",
         row_height=36,
         placeholder="–",
         alt=alt,
@@ -58,16 +63,31 @@ def _plain_row(row: dict[Any, Any], columns: Sequence[Column], marked: str | Non
     cells = []
     for column in columns:
         value = row[column.field]
-        text = html.escape("–" if pd.isna(value) else column.write(value))
+        missing = not isinstance(value, list) and pd.isna(value)
+        text = html.escape("–" if missing else column.write(value))
         cells.append(f'<th scope="row">{text}</th>' if column.field == "name" else f"<td{_right(column)}>{text}</td>")
     mine = ' class="mine"' if row["region"] == marked else ""
     return f"<tr{mine}>{''.join(cells)}</tr>"
 
 
 def _right(column: Column) -> str:
-    return ' class="number"' if column.number else ""
+    return ' class="number"' if column.number or column.line else ""
 
 
 def _config(column: Column) -> Any:
+    help = inert(column.help) if column.help else None
+    if column.line:
+        low, high = column.line
+        return st.column_config.LineChartColumn(column.title, help=help, width=column.width, y_min=low, y_max=high)
     make = st.column_config.NumberColumn if column.number else st.column_config.TextColumn
-    return make(column.title, help=inert(column.help) if column.help else None, width=column.width)
+    return make(column.title, help=help, width=column.width)
+
+
+def _whole_line(points: Any) -> Any:
+    """The points, or nothing where one of them is missing: the grid can draw no gap."""
+    return points if isinstance(points, list) and None not in points else None
+
+
+def _nothing(points: Any) -> str:
+    """No text beside a line; without it the points would be sent twice."""
+    return ""

@@ -60,6 +60,10 @@ class Words:
         """
         return numbers.number(self._locale, value, decimals)
 
+    def signed(self, value: float | None, decimals: int | None = None) -> str:
+        """A difference, as `number` writes it, with its sign: +1,2 or -1,2; zero has none."""
+        return numbers.signed(self._locale, value, decimals)
+
     def percent(self, share: float | None, decimals: int = 0) -> str:
         """A share between 0 and 1 as per cent; a dash for a missing one."""
         return numbers.percent(self._locale, share, decimals)

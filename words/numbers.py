@@ -22,6 +22,13 @@ def number(locale: Locale, value: float | None, decimals: int | None = None) -> 
     return format_decimal(rounded, format=_pattern(decimals), locale=locale)
 
 
+def signed(locale: Locale, value: float | None, decimals: int | None = None) -> str:
+    """`value` as `number` writes it, with a plus in front where more than zero is left of it."""
+    written = number(locale, value, decimals)
+    rises = value is not None and value > 0 and any(digit in written for digit in "123456789")
+    return "+" + written if rises else written
+
+
 def percent(locale: Locale, share: float | None, decimals: int = 0) -> str:
     """`share` of 1 as per cent."""
     if share is None or not math.isfinite(share):

@@ -30,6 +30,13 @@ shipped.DATA = Path(sys.argv.pop(1))
 from streamlit.web.cli import main
 main(prog_name="streamlit")
 """
+# Nothing on the page has changed for a quarter of a second; one that never rests is taken after five.
+QUIET = """new Promise(done => {
+  let rest = setTimeout(done, 250);
+  setTimeout(done, 5000);
+  const watcher = new MutationObserver(() => { clearTimeout(rest); rest = setTimeout(done, 250); });
+  watcher.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+})"""
 
 
 @contextmanager
@@ -104,6 +111,19 @@ class Visit:
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
         self.page.wait_for_timeout(700)
         return self
+
+    def resize(self, width: int, height: int = 900) -> "Visit":
+        """Give the window another size and wait until the page has taken it."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(QUIET)
+        return self
+
+    def paint(self, scheme: str) -> "Visit":
+        """Change the colour scheme of the system, and run the script as a reader's next click would."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.wait_for_function(f"getComputedStyle(document.querySelector('.stApp')).colorScheme == '{scheme}'")
+        self.page.keyboard.press("r")
+        return self.settle()
 
     def _note_message(self, message) -> None:
         where = message.location.get("url", "")

@@ -9,10 +9,10 @@ import pytest
 from charts.indicator import Line, course_alt, course_figure, spread_alt, spread_figure
 from charts.palette import palette
 from charts.ranking import Row, Scale
-from exports.ranking_csv import EXCEL
+from exports.ranking_csv import EXCEL, ranking_csv
 from metrics.indicator import figures, indicators
 from metrics.results import open_results
-from pages.indicator_table import table_file
+from pages.indicator_table import table_rows
 from pages.indicator_view import View
 from pages.ranking_columns import ALL
 from pages.selection import Selection
@@ -96,7 +96,7 @@ def test_plain_table_has_the_source_row_of_every_figure():
 def test_file_has_every_region_in_full_precision(results):
     here = Selection("id", "masterplan", 2023, None, "light", results.data_version, results.framework_version)
     view = View(here, "poverty_rate", 2023)
-    data = table_file(view, ALL, None, EXCEL).decode("utf-8-sig")
+    data = ranking_csv(*table_rows(view, ALL, None), EXCEL).decode("utf-8-sig")
     rows = {row["region"]: row for row in csv.DictReader(io.StringIO(data), delimiter=";")}
     assert len(rows) == 514
     assert (rows["53.71"]["value"], rows["53.71"]["line"]) == ("8,61", "11289")

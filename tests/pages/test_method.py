@@ -64,8 +64,9 @@ def test_goalposts_are_written_as_they_stand_in_the_file():
 
 def test_coverages_known_answers_and_closeness_are_the_computed_ones():
     told = text(draw(SCREEN, lang="en"))
-    assert "8 of 18 are measured, by 13 indicators" in told
-    assert "figures of 2023 itself for 94% of the score" in told
+    assert "8 of the 18 parts of this framework are measured, by 13 indicators" in told
+    assert "calls “Sub-dimension”: 8 are in the score, 1 shown beside it, 9 wanted" in told
+    assert "in half of the ranked regions, figures of 2023 itself make up 94% of the score or more" in told
     assert "13 indicators are in the score, 1 shown beside it, 31 wanted" in told
     assert "3,592 pairs of region and year; the largest difference from the published index is 0.0052" in told
     assert "975 pairs of region and year; the largest difference from the published index is 0.0077" in told

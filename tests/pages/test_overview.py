@@ -8,7 +8,7 @@ import pytest
 
 from charts.coastline import VIEW, coastline
 from charts.contrast import contrast_figure, kind_marks
-from charts.map import map_figure
+from charts.map import class_fills, level_fills, map_figure
 from charts.palette import palette
 from metrics.contrast import contrast
 from metrics.results import open_results
@@ -76,18 +76,24 @@ def test_charts_follow_the_language(language, decimal):
 
 
 def test_circles_stand_in_their_place_with_level_and_population():
-    figure = map_figure(REGIONS, TOOLTIPS, "A", speak("en"), LIGHT)
-    circles, ring = figure.data[1:]
-    assert list(circles.customdata) == ["B", "A", "C"]  # the largest first; D has no place
-    assert list(circles.marker.color) == [LIGHT.levels[1], LIGHT.levels[3], LIGHT.paper]
-    assert circles.marker.size[0] == pytest.approx(2 * circles.marker.size[1])
-    assert (list(ring.x), ring.marker.color) == ([106.0], LIGHT.accent)
+    figure = map_figure(REGIONS, level_fills(REGIONS, LIGHT), TOOLTIPS, "A", speak("en"), LIGHT)
+    circles = figure.data[1]
+    assert list(circles.customdata) == ["B", "C", "A"]  # the largest first, my region on top; D has no place
+    assert list(circles.marker.color) == [LIGHT.levels[1], LIGHT.paper, LIGHT.levels[3]]
+    assert circles.marker.size[0] == pytest.approx(2 * circles.marker.size[2])
+    assert list(circles.selectedpoints) == [2]
+    assert circles.selected.marker.color == circles.selected.textfont.color == LIGHT.accent
     assert figure.layout.yaxis.scaleanchor == "x"
 
 
 def test_without_levels_colours_run_from_low_to_high():
-    figure = map_figure(REGIONS.assign(maturity=None), TOOLTIPS, None, speak("en"), LIGHT)
-    assert list(figure.data[1].marker.color) == [LIGHT.levels[0], LIGHT.levels[-1], LIGHT.paper]
+    fills = level_fills(REGIONS.assign(maturity=None), LIGHT)
+    assert fills == [LIGHT.levels[-1], LIGHT.levels[0], None, LIGHT.levels[2]]
+
+
+def test_classes_have_their_colour_and_a_missing_value_has_none():
+    fills = class_fills(REGIONS["score"], [(0.0, 40.0), (45.0, 60.0), (70.0, 70.0)], LIGHT.amounts)
+    assert fills == [LIGHT.amounts[2], LIGHT.amounts[0], None, LIGHT.amounts[1]]
 
 
 def test_coastline_is_closed_and_fills_the_view():
@@ -118,18 +124,3 @@ def test_kinds_differ_in_shape_and_colour_and_mine_lies_on_top():
     assert len(kabupaten.x) + len(kota.x) == len(found.regions)
     assert mine.marker.color == LIGHT.accent
     assert len({symbol for symbol, *_ in kind_marks(["a", "b", "c"], LIGHT)}) == 3
-
-
-@pytest.mark.browser
-def test_click_on_a_circle_chooses_its_region(dashboard, visit):
-    window = visit(dashboard, height=1200).open("/?lang=en")
-    page = window.page
-    circles = ".st-key-map .js-plotly-plot"
-    position = page.evaluate(f"document.querySelector('{circles}').data[1].customdata.indexOf('53.71')")
-    place = page.locator(f"{circles} .trace").nth(1).locator(".points path").nth(position).bounding_box()
-    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
-    window.settle()
-    assert "region=Kota+Kupang" in page.url
-    assert page.locator(".teladan-mine").inner_text().startswith("Kota Kupang")
-    assert window.errors == []
-    assert window.strangers == []

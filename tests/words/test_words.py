@@ -33,6 +33,15 @@ def test_number_follows_the_language(value, decimals, indonesian, english):
     assert ENGLISH.number(value, decimals) == english
 
 
+@pytest.mark.parametrize(
+    ("value", "indonesian", "english"),
+    [(6.04, "+6,0", "+6.0"), (-1.25, "-1,2", "-1.2"), (0.04, "0,0", "0.0"), (-0.04, "0,0", "0.0"), (None, "–", "–")],
+)
+def test_difference_has_its_sign(value, indonesian, english):
+    assert INDONESIAN.signed(value, 1) == indonesian
+    assert ENGLISH.signed(value, 1) == english
+
+
 def test_share_is_written_as_per_cent():
     assert INDONESIAN.percent(0.123, 1) == "12,3%"
     assert ENGLISH.percent(0.123) == "12%"

@@ -1,0 +1,30 @@
+"""The province screen's own selector: by which measure the regions are sorted, and which one stays on a phone."""
+
+import streamlit as st
+
+from pages.address import accept_code, own_names, say_again
+from pages.province_view import measure_titles
+from pages.selection import Selection
+
+
+def choose_measure(here: Selection) -> str | None:
+    """The headline or a dimension, by its column in the ranking; None in a year without any score."""
+    names = own_names(here.words, measure_titles(here))
+    if not names:
+        return None
+    accept_code("by", names)
+    say_again("by", here.language)
+    return st.selectbox(
+        here.words.say("Sort by"),
+        list(names),
+        format_func=lambda column: names.get(column, column),
+        key="by",
+        bind="query-params",
+        width=300,
+    )
+
+
+def home_province(here: Selection) -> str | None:
+    """The province of the reader's region, None without one."""
+    found = here.ranking.set_index("region")["province"].dropna().to_dict()
+    return found.get(here.region)

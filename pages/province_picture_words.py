@@ -1,0 +1,46 @@
+"""What stands in the picture of a province: in its heads, and beside its marks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from metrics.province import Beside, Kin
+from words import Words
+
+
+def say_kin(words: Words, kin: Kin) -> str:
+    """How many regions of a kind can be assessed."""
+    scored = kin.beside["score"].scored if "score" in kin.beside else 0
+    return words.say(
+        "{assessed} of {regions} assessed", assessed=words.number(scored), regions=words.number(len(kin.regions))
+    )
+
+
+def say_beside(words: Words, beside: Beside, decimals: int) -> list[str]:
+    """The median of the province and below it that of the country, for the head of a column."""
+    own = [] if beside.median is None else [words.say("median {median}", median=words.number(beside.median, decimals))]
+    return [*own, words.say("national {national}", national=words.number(beside.national, decimals))]
+
+
+def say_mark(words: Words, name: str, title: str, score: float | None, beside: Beside, decimals: int) -> str:
+    """A region's place in a column in a full sentence."""
+    national = words.number(beside.national, decimals)
+    if score is None:
+        return words.say("{name}, {title}: no figure; national median {national}.", name=name, title=title,
+                         national=national)  # fmt: skip
+    return words.say(
+        "{name}, {title}: {score}; national median {national}.",
+        name=name,
+        title=title,
+        score=words.number(score, decimals),
+        national=national,
+    )
+
+
+def say_rank(words: Words, row: Mapping[str, Any]) -> str:
+    """A region's rank among its kind, with the number ranked; `row` is its line of the ranking."""
+    rank, ranked = ("rank_in_kind", "ranked_in_kind") if row["kind"] else ("rank", "ranked")
+    if pd.isna(row[rank]):
+        return "–"
+    return words.say("{rank} of {ranked}", rank=words.number(row[rank]), ranked=words.number(row[ranked]))

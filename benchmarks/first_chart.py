@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 VISITS = 7
 WITHOUT_CHART = {"method"}
-DRAWN = ".js-plotly-plot .main-svg .trace, .js-plotly-plot .main-svg .shapelayer path"
+DRAWN = ".js-plotly-plot .main-svg .trace, .js-plotly-plot .main-svg .shapelayer path, .teladan-sides"
 
 
 def main() -> None:

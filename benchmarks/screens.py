@@ -1,4 +1,4 @@
-"""What a warm run of each screen costs the server, as a multiple of a page that says hello: `python -m benchmarks.screens`.
+"""What a warm run of each screen costs the server, over a page that says hello: `python -m benchmarks.screens`.
 
 The hello page stands in the same app, under the same selectors. Fifty people open a screen at the same
 instant, five times each screen, the screens taking turns so that the noise of a shared machine falls on all

@@ -19,7 +19,8 @@ HERE = Path(__file__).resolve().parent
 # What `streamlit run dashboard.py` does, once the yardsticks stand in the table of screens.
 _START = """
 from pages import contents
-contents.SCREENS += tuple(contents.Screen(name, name, "../benchmarks/" + name + ".py", name) for name in ("hello", "hello_chart"))
+for name in ("hello", "hello_chart"):
+    contents.SCREENS += (contents.Screen(name, name, "../benchmarks/" + name + ".py", name),)
 from streamlit.web.cli import main
 main(prog_name="streamlit")
 """

@@ -26,12 +26,13 @@ def map_figure(
     mine: str | None,
     words: Words,
     colours: Palette,
+    clickable: bool = True,
 ) -> go.Figure:
     """A circle a region, as large as its population; without a fill it is hollow.
 
     `regions` has a line a region: region, name, lat, lon and population. Each circle carries its region's code as
     `customdata`. The reader's own region is the selected point: a click on another moves accent and name there
-    in the browser, so that nothing has to be drawn again.
+    in the browser, so that nothing has to be drawn again. A map that is not `clickable` needs no other names.
     """
     figure = go.Figure(layout={"template": {}})
     longitudes, latitudes = coastline()
@@ -46,13 +47,16 @@ def map_figure(
     placed = placed.sort_values(["own", "population"], ascending=[True, False])
     codes = placed["region"].tolist()
     figure.add_scatter(
-        x=placed["lon"].tolist(),
-        y=placed["lat"].tolist(),
+        x=placed["lon"].to_numpy(dtype="float32"),  # arrays: see charts/coastline.py
+        y=placed["lat"].to_numpy(dtype="float32"),
         mode="markers+text",
         customdata=codes,
         hovertext=[tooltip_text(tooltips[code]) for code in codes],
         hoverinfo="text",
-        text=[f"<b>{figure_text(name)}</b>" for name in placed["name"]],
+        text=[
+            f"<b>{figure_text(name)}</b>" if clickable or own else ""
+            for name, own in zip(placed["name"], placed["own"], strict=True)
+        ],
         textposition=[f"top {_side(longitude)}" for longitude in placed["lon"]],
         marker={
             "size": _diameters(placed["population"]),

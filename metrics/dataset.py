@@ -23,6 +23,7 @@ FIGURE_COLUMNS = ("region", "variable", "year", "value")
 REGION_COLUMNS = (
     "region", "name", "short_name", "kind", "province", "island", "lat", "lon", "area_km2", "population",
 )  # fmt: skip
+IN_BOTH_LANGUAGES = ("caveats", "note")
 GROUP_COLUMNS = ("group", "region", "year", "status", "source")
 
 T = TypeVar("T")
@@ -208,13 +209,23 @@ def _settle(
 
 
 def _frame(model: type[BaseModel], entries: Mapping[str, BaseModel | None], key: str) -> pd.DataFrame:
-    """One row an entry, fields as text; several caveats stand on lines of their own."""
-    rows = [
-        [name, *("\n".join(v) if isinstance(v, tuple) else v for v in entry.model_dump().values())]
-        for name, entry in entries.items()
-        if entry is not None
-    ]
-    return pd.DataFrame(rows, columns=[key, *model.model_fields], dtype="object")
+    """One row an entry, fields as text, those in both languages a column each; caveats a line each."""
+    rows = [{key: name, **_cells(entry)} for name, entry in entries.items() if entry is not None]
+    both = [f"{field}_id" for field in model.model_fields if field in IN_BOTH_LANGUAGES]
+    return pd.DataFrame(rows, columns=[key, *model.model_fields, *both], dtype="object")
+
+
+def _cells(entry: BaseModel) -> dict[str, str | None]:
+    """The fields of an entry; one in both languages is English under its name and Indonesian beside it."""
+    cells: dict[str, str | None] = {}
+    for field, value in entry:
+        texts = value if isinstance(value, tuple) else (value,)
+        if field in IN_BOTH_LANGUAGES and value is not None:
+            cells[f"{field}_id"] = "\n".join(text.id for text in texts)
+            cells[field] = "\n".join(text.en for text in texts)
+        else:
+            cells[field] = value
+    return cells
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from metrics.framework import Bilingual
@@ -15,6 +15,14 @@ from metrics.yaml_text import Located, line_of, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 Line = Annotated[str, Field(min_length=1, max_length=5000)]
+
+
+def _several(value: Any) -> Any:
+    """One caveat is a list of one."""
+    return value if value is None or isinstance(value, list) else [value]
+
+
+Caveats = Annotated[tuple[Bilingual, ...], BeforeValidator(_several)]
 
 
 class _Described(BaseModel):
@@ -32,8 +40,8 @@ class Source(_Described):
     commit: Line | None = None
     published: Line | None = None
     accessed: Line | None = None
-    caveats: tuple[Line, ...] | Line | None = None
-    note: Line | None = None
+    caveats: Caveats | None = None
+    note: Bilingual | None = None
 
 
 class GroupSource(_Described):
@@ -43,7 +51,7 @@ class GroupSource(_Described):
     title: Line
     address: Line | None = None
     accessed: Line | None = None
-    note: Line | None = None
+    note: Bilingual | None = None
 
 
 class Group(_Described):

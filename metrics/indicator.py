@@ -225,14 +225,15 @@ def course(results: Results, variable: str, region: str) -> pd.DataFrame:
 
 
 def sources(results: Results, variable: str, year: int) -> pd.DataFrame:
-    """source, publisher, title, kind, address, caveats (one a line), figures: who has the figures of a year."""
+    """source, publisher, title, kind, address, caveats_id and caveats_en (one a line), figures of each source."""
     return results.table(
         """
         SELECT s.source AS source, s.publisher AS publisher, s.title AS title, s.kind AS kind,
-               s.address AS address, s.caveats AS caveats, count(*) AS figures
+               s.address AS address, coalesce(s.caveats_id, '') AS caveats_id,
+               coalesce(s.caveats, '') AS caveats_en, count(*) AS figures
         FROM figure f JOIN source s ON s.source = f.source
         WHERE f.variable = ? AND f.year = ?
-        GROUP BY s.source, s.publisher, s.title, s.kind, s.address, s.caveats
+        GROUP BY s.source, s.publisher, s.title, s.kind, s.address, s.caveats_id, s.caveats
         ORDER BY figures DESC, s.source
         """,
         [variable, year],

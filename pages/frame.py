@@ -6,6 +6,7 @@ import streamlit as st
 
 from metrics.problems import InputProblems
 from pages.contents import pages
+from pages.scheme import follow_system_theme
 from pages.selection import choose, language
 from pages.trouble import show_trouble
 from words import speak
@@ -17,8 +18,11 @@ st.html(STATIC / "teladan.css")
 st.logo(str(STATIC / "wordmark.svg"), size="large")
 
 page = st.navigation(pages(speak(language())), position="top")
+follow_system_theme()
 try:
-    choose()
+    # Seen only while results are computed that are not stored yet: Streamlit waits a moment before it shows it.
+    with st.skeleton(height=720):
+        choose()
 except InputProblems as problems:
     show_trouble(problems)
 else:

@@ -38,7 +38,7 @@ def draw_map(view: View) -> None:
     sentences = {row["region"]: _say_region(view, row) for row in regions.to_dict("records")}
     with st.container(key="map"):
         st.plotly_chart(
-            map_figure(regions, fills, sentences, here.region, words, colours),
+            map_figure(regions, fills, sentences, here.region, words, colours, clickable=False),
             height="stretch",
             config={"displayModeBar": False, "scrollZoom": False, "doubleClick": "reset"},
             alt=words.say("Map of Indonesia, one circle a region. The table further down lists the regions."),

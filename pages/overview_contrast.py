@@ -84,13 +84,20 @@ def _draw_picture(here: Selection, province: str | None) -> None:
         )
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
 def draw_table(here: Selection) -> None:
-    """The map and the contrast as one table, folded."""
+    """The map and the contrast as one table, folded; it is sent only when it is opened."""
+    if count := int(here.ranking["score"].notna().sum()):
+        title = here.words.say("Map and picture as a table: {count} regions", count=here.words.number(count))
+        with st.expander(title, key="table", bind="query-params") as fold:
+            if fold.open:
+                _draw_rows(here)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _draw_rows(here: Selection) -> None:
+    """A row a region: what the map and the contrast show of it."""
     found = contrasted(here.framework, here.year)
     rows = here.ranking.dropna(subset="score")
-    if rows.empty:
-        return
     if found is not None:
         of_contrast = found.regions[["region", "capability", "results", "quadrant"]]
         rows = rows.merge(of_contrast.replace({"quadrant": quadrant_names(here.words)}), on="region", how="left")

@@ -34,8 +34,7 @@ def draw_regions(here: Selection, rows: pd.DataFrame, axes: tuple[str, str], dec
         Column("quadrant", words.say("Against the medians"), width=230),
     ]
     columns = [column for column in columns if column.field in rows and rows[column.field].notna().any()]
-    with st.expander(words.say("Map and picture as a table: {count} regions", count=words.number(len(rows)))):
-        draw_grid(rows, columns, here.region, palette(here.theme), words.say("Map and picture as a table"))
+    draw_grid(rows, columns, here.region, palette(here.theme), words.say("Map and picture as a table"))
 
 
 def draw_levels(words: Words, kinds: Sequence[Levels], titles: Sequence[str]) -> None:

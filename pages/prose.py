@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from metrics.results import Results
-from words import Words
+from words import LANGUAGES, Words
 
 
 def answer(about: str, sentence: str) -> None:
@@ -65,11 +65,12 @@ def closing(*sentences: str) -> None:
 
 
 def source_note(words: Words, row: Mapping[str, Any]) -> None:
-    """One source: who, what, where, and its caveats, in the language in which the dataset gives them.
+    """One source: who, where, its caveats, and what, in the language of the publication.
 
     `row` is a line of `metrics.indicator.sources`.
     """
-    lines = [row["title"], *(row["caveats"] or "").splitlines()]
+    caveats = words.title({language: row[f"caveats_{language}"] for language in LANGUAGES})
+    lines = [row["title"], *caveats.splitlines()]
     listed = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
     count = words.say_plural("{count} figure", "{count} figures", row["figures"])
     head = html.escape(words.say("{publisher}: {count}", publisher=row["publisher"], count=count))

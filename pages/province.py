@@ -1,18 +1,18 @@
 """Where do the regions of my province stand, side by side?"""
 
-from pages.prose import source
-from pages.province_controls import choose_measure, home_province
+from pages.province_controls import choose_measure
 from pages.province_picture import draw_picture
 from pages.province_start import draw_start
-from pages.province_table import draw_not_assessed, draw_table
+from pages.province_table import draw_foot, draw_not_assessed, draw_table
 from pages.province_top import draw_head
 from pages.province_years import draw_years
 from pages.ranking_controls import choose_province
+from pages.results import home_provinces
 from pages.selection import chosen
 
 here = chosen()
 
-province = choose_province(here, home_province(here))
+province = choose_province(here, home_provinces(here.framework, here.year).get(here.region or ""))
 if province is None:
     draw_start(here)
 else:
@@ -22,4 +22,4 @@ else:
         draw_not_assessed(here, province)
         draw_years(here, province, measure)
     draw_table(here, province)
-source(here.words, here.results, here.year)
+draw_foot(here)

@@ -22,9 +22,3 @@ def choose_measure(here: Selection) -> str | None:
         bind="query-params",
         width=300,
     )
-
-
-def home_province(here: Selection) -> str | None:
-    """The province of the reader's region, None without one."""
-    found = here.ranking.set_index("region")["province"].dropna().to_dict()
-    return found.get(here.region)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages import ranking_table
+from pages import prose, ranking_table
 from pages.downloads import offer_files
 from pages.ranking_columns import ALL, of_view
 from pages.ranking_filters import Filters
@@ -27,3 +27,9 @@ def draw_table(here: Selection, name: str) -> None:
 def draw_not_assessed(here: Selection, name: str) -> None:
     """The regions of a province without a score, each with the reason."""
     ranking_table.draw_not_assessed(here, of_view(here.ranking, ALL, name))
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_foot(here: Selection) -> None:
+    """Where the figures are from."""
+    prose.source(here.words, here.results, here.year)

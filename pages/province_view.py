@@ -35,6 +35,7 @@ def years(here: Selection, found: Province, measure: str) -> Courses:
     return _courses(here.framework, found.name, found.measures[measure].id)
 
 
+@lru_cache(maxsize=200)
 def measure_titles(here: Selection) -> dict[str, str]:
     """What can be compared in the chosen year, by its column in the ranking, the headline first."""
     titles = {"score": here.words.say("Score")} | dimension_titles(here.words, here.results)

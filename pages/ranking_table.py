@@ -9,7 +9,7 @@ from pages import ranking_words as say
 from pages.downloads import Stamp
 from pages.ranking_columns import ALL, ranking_columns
 from pages.ranking_filters import Filters, groups, rows_in_view, say_nothing_fits, say_shown, size_names
-from pages.ranking_trend import draw_trend_method, draw_trend_note, trends
+from pages.ranking_trend import draw_trend_note, trends
 from pages.selection import Selection
 from pages.tables import Column, draw_grid, draw_plain
 
@@ -55,8 +55,7 @@ def table_rows(here: Selection, filters: Filters) -> tuple[pd.DataFrame, Stamp]:
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def draw_foot(here: Selection) -> None:
-    """What the change rests on, the regions without a score, and where the figures are from."""
-    draw_trend_method(here)
+    """The regions without a score, and where the figures are from."""
     draw_not_assessed(here, here.ranking)
     prose.source(here.words, here.results, here.year)
 

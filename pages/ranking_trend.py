@@ -78,6 +78,7 @@ def draw_trend_note(here: Selection) -> None:
     )
 
 
+@st.cache_data(show_spinner=False, max_entries=500)
 def draw_trend_method(here: Selection) -> None:
     """What is compared and what is not, folded."""
     words, scored, moved = here.words, here.results, trends(here.framework, here.year)

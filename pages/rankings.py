@@ -6,6 +6,7 @@ from pages.downloads import offer_files
 from pages.ranking_filter_controls import choose_filters
 from pages.ranking_table import draw_foot, draw_table, table_rows
 from pages.ranking_top import draw_top
+from pages.ranking_trend import draw_trend_method
 from pages.selection import chosen
 
 here = chosen()
@@ -16,4 +17,5 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
     plain = st.toggle(here.words.say("Plain table"), key="plain", bind="query-params")
 if draw_table(here, filters, plain):
     offer_files(here.words, f"teladan-{here.framework}-{here.year}", lambda: table_rows(here, filters))
+draw_trend_method(here)
 draw_foot(here)

@@ -57,10 +57,15 @@ def provinces(framework: str, year: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50)
+def home_provinces(framework: str, year: int) -> Mapping[str, str]:
+    """The province of every region that has one, by its code."""
+    return ranking(framework, year).set_index("region")["province"].dropna().to_dict()
+
+
+@lru_cache(maxsize=50)
 def kinds(framework: str, year: int) -> Mapping[str, str]:
     """The kind of every region that has one, by its code."""
-    kind = ranking(framework, year).set_index("region")["kind"].dropna()
-    return kind.to_dict()
+    return ranking(framework, year).set_index("region")["kind"].dropna().to_dict()
 
 
 @lru_cache(maxsize=50)

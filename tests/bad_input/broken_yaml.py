@@ -238,11 +238,18 @@ DESCRIPTIONS = [
         "“publisher”",
     ),
     case(
-        "a mapping for caveats",
-        add(FIRST_YAML, "caveats: {first: none}\n"),
-        Found("bad-value", FIRST_YAML, 6),
-        "“caveats”",
-        "“caveats”",
+        "a caveat in one language only",
+        add(FIRST_YAML, "caveats:\n- {id: Hanya satu bahasa.}\n"),
+        Found("missing-key", FIRST_YAML, 7),
+        "“caveats.0.en” is missing",
+        "“caveats.0.en”",
+    ),
+    case(
+        "a caveat in another language",
+        add(FIRST_YAML, "caveats: {id: Perhatian, en: Caution, su: Awas}\n"),
+        Found("unknown-key", FIRST_YAML, 6),
+        "“caveats",
+        "“caveats",
     ),
     case(
         "source.yaml with a list",

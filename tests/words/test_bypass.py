@@ -46,7 +46,7 @@ ADDRESSES = (
     {"region": "31.71", "year": "2024"},
     {"region": "95.08"},
     {"year": "2019"},
-    {"region": "53.71", "framework": "hdi", "plain": "true"},
+    {"region": "53.71", "framework": "hdi", "plain": "true", "table": "true"},
     {"region": "53.71", "framework": "spbe", "kind": "all", "plain": "true"},
 )
 FURTHER = {

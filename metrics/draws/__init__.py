@@ -1,0 +1,10 @@
+"""The chain many times over: what other choices, other weights and other figures would have given.
+
+assumptions  what varies, and over which alternatives
+parameters   what each draw has drawn, reproducible from a seed
+cells        the figures as arrays
+indicators   imputation, treatment and normalisation of one indicator, for many draws at a time
+tree         aggregation, for many draws at a time
+places       ranks, for many draws at a time
+written      a draw as a framework file and a dataset that `score` takes
+"""

@@ -1,0 +1,158 @@
+"""Aggregation for many draws at a time: `metrics.aggregate` with weights that differ from draw to draw.
+
+Where neighbouring levels share a mean and no child is missing, they are one weighted sum: the matrix product
+of weights and transformed scores. Everything else goes level by level, still without a loop over draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from metrics.tree import Node
+
+Matrix = NDArray[np.float64]
+_MEANS = ("arithmetic", "geometric", "harmonic", "power")
+
+
+def root_scores(nodes: Sequence[Node], leaves: Mapping[str, Matrix], weights: Matrix) -> Matrix:
+    """The root's score: draws x regions, NaN where there is none.
+
+    `nodes` are those that count, the root first; `leaves` holds draws x regions for each indicator, or
+    1 x regions where all draws share them; `weights` draws x nodes in that order, 0 for what is left out.
+    """
+    complete = ~np.any([np.isnan(leaves[node.id]).any(axis=0) for node in nodes if node.is_leaf], axis=0)
+    if any(node.aggregate == "copeland" for node in nodes):  # its duels are with every region
+        complete[:] = False
+    result = np.full((len(weights), len(complete)), np.nan)
+    for collapsed, regions in ((True, complete), (False, ~complete)):
+        if regions.any():
+            held = {name: scores[:, regions] for name, scores in leaves.items()}
+            result[:, regions] = _scores(*(_collapse(nodes, weights) if collapsed else (nodes, weights)), held)
+    return result
+
+
+def coverages(nodes: Sequence[Node], own: Matrix, weights: Matrix) -> Matrix:
+    """The root's coverage: draws x regions. `own` is indicators x regions, 1 for a figure of the year itself."""
+    same = [node if node.is_leaf else _as_mean(node) for node in nodes]
+    flat, shares = _collapse(same, weights)
+    columns = [place for place, node in enumerate(flat) if node.is_leaf]
+    return np.asarray(shares[:, columns] @ own)
+
+
+def _as_mean(node: Node) -> Node:
+    return replace(node, aggregate="arithmetic", p=None)
+
+
+def _collapse(nodes: Sequence[Node], weights: Matrix) -> tuple[Sequence[Node], Matrix]:
+    """The same tree with every composite dissolved whose parent takes the same mean; weights become shares."""
+    place = {node.id: i for i, node in enumerate(nodes)}
+    shares = np.empty_like(weights)
+    kept: list[Node] = []
+    above: dict[str, Node] = {}  # dissolved composites, with the one that takes in their children
+    for i, node in enumerate(nodes):
+        if node.parent is None:
+            shares[:, i] = 1.0
+            kept.append(node)
+            continue
+        siblings = [j for j, other in enumerate(nodes) if other.parent == node.parent]
+        total = weights[:, siblings].sum(axis=1)
+        shares[:, i] = np.divide(weights[:, i], total, out=np.zeros(len(weights)), where=total > 0)
+        parent = nodes[place[node.parent]]
+        dissolved = above.get(parent.id)
+        if dissolved is not None:
+            shares[:, i] *= shares[:, place[parent.id]]
+            parent = dissolved
+        same = (node.aggregate, node.p) == (parent.aggregate, parent.p) and node.aggregate in _MEANS
+        if not node.is_leaf and same:
+            above[node.id] = parent
+        else:
+            kept.append(replace(node, parent=parent.id))
+    return kept, shares[:, [place[node.id] for node in kept]]
+
+
+def _scores(nodes: Sequence[Node], weights: Matrix, leaves: Mapping[str, Matrix]) -> Matrix:
+    scores = dict(leaves)
+    for node in reversed(nodes):
+        if not node.is_leaf:
+            at = [i for i, child in enumerate(nodes) if child.parent == node.id]
+            scores[node.id] = _composite(node, [scores[nodes[i].id] for i in at], weights[:, at])
+    return scores[nodes[0].id]
+
+
+def _composite(node: Node, children: Sequence[Matrix], weights: Matrix) -> Matrix:
+    """One composite: its children as draws (or 1) x regions each, weights as draws x children."""
+    present = [~np.isnan(child) for child in children]
+    total = _sum(weights, [np.asarray(here, dtype=np.float64) for here in present])
+    whole = weights.sum(axis=1)[:, None]
+    with np.errstate(all="ignore"):  # what divides zero by zero is blanked below
+        if node.aggregate in _MEANS:
+            result = _mean(node, children, weights, total)
+        elif node.aggregate == "minimum":
+            result = _minimum(children, weights)
+        elif node.aggregate == "mazziotta_pareto":
+            result = _mazziotta_pareto(children, weights, total)
+        else:
+            result = _copeland(children, weights)
+    enough = (total > 0) & (total >= (node.minimum_coverage - 1e-9) * whole)
+    return np.where(enough, result, np.nan)
+
+
+def _sum(weights: Matrix, terms: Sequence[Matrix]) -> Matrix:
+    """The weighted sum of terms: a matrix product where all draws share them."""
+    if all(len(term) == 1 for term in terms):
+        return np.asarray(weights @ np.concatenate(terms))
+    result = np.zeros((len(weights), terms[0].shape[1]))
+    for i, term in enumerate(terms):
+        result += weights[:, i, None] * term
+    return result
+
+
+def _mean(node: Node, children: Sequence[Matrix], weights: Matrix, total: Matrix) -> Matrix:
+    """The four quasi-arithmetic means: transform, weigh, transform back."""
+    p = node.p or 1.0
+    match node.aggregate:
+        case "arithmetic":
+            return _sum(weights, [np.nan_to_num(x) for x in children]) / total
+        case "geometric":
+            return np.exp(_sum(weights, [np.nan_to_num(np.log(x)) for x in children]) / total)
+        case "harmonic":
+            return total / _sum(weights, [np.nan_to_num(1 / x) for x in children])
+        case _:
+            return (_sum(weights, [np.nan_to_num(x**p) for x in children]) / total) ** (1 / p)
+
+
+def _minimum(children: Sequence[Matrix], weights: Matrix) -> Matrix:
+    result = np.full((len(weights), children[0].shape[1]), np.inf)
+    for i, x in enumerate(children):
+        np.fmin(result, np.where(weights[:, i, None] > 0, x, np.inf), out=result)
+    return result
+
+
+def _mazziotta_pareto(children: Sequence[Matrix], weights: Matrix, total: Matrix) -> Matrix:
+    mean = _sum(weights, [np.nan_to_num(x) for x in children]) / total
+    used = (weights > 0).astype(np.float64)
+    n = _sum(used, [np.asarray(~np.isnan(x), dtype=np.float64) for x in children])
+    centre = _sum(used, [np.nan_to_num(x) for x in children]) / n
+    squares = np.zeros_like(centre)
+    for i, x in enumerate(children):
+        squares += used[:, i, None] * np.nan_to_num((x - centre) ** 2)
+    variance = np.where(n > 1, squares / (n - 1), 0.0)
+    return np.where(variance > 0, mean - variance / mean, mean)
+
+
+def _copeland(children: Sequence[Matrix], weights: Matrix) -> Matrix:
+    """Duels over the children both regions have. Drawn weights tie nowhere; written ones within the tolerance."""
+    draws, regions = len(weights), children[0].shape[1]
+    rounded = [np.round(child, 9) for child in children]
+    score = np.zeros((draws, regions))
+    total = weights.sum(axis=1)[:, None]
+    for region in range(regions):
+        net = np.zeros((draws, regions))
+        for i, x in enumerate(rounded):
+            net += weights[:, i, None] * np.nan_to_num(np.sign(x[:, region, None] - x))
+        score[:, region] = (net > 1e-12 * total).sum(axis=1) - (net < -1e-12 * total).sum(axis=1)
+    return score

@@ -16,4 +16,4 @@ _watcher = st.components.v2.component("teladan_scheme", js=_WATCH)
 def follow_system_theme() -> None:
     """Run the script again when the system's colour scheme changes; Streamlit does not by itself."""
     with st.container(key="scheme"):
-        _watcher(key="scheme watcher", on_turned_change=lambda: None)
+        _watcher(key="watcher", on_turned_change=lambda: None)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
+# What every page has once it is drawn: an answer, or what went wrong; elsewhere plain text.
+ANSWERED = ".teladan-answer, [data-testid=stAlert], [data-testid=stMarkdown]"
 OPTIONS = ("--server.headless=true", "--server.address=127.0.0.1")
 # What `python -m streamlit` does, with another dataset put in the place of the shipped one.
 ON_OTHER_DATA = """
@@ -103,6 +105,8 @@ class Visit:
     def open(self, path: str) -> "Visit":
         """Open a path of the address and wait until it is drawn."""
         self.page.goto(self.address + path)
+        # A script that has not begun yet, or begins again for the code of a region, is not running either.
+        self.page.wait_for_selector(ANSWERED, state="attached", timeout=60_000)
         return self.settle()
 
     def settle(self) -> "Visit":
@@ -119,10 +123,9 @@ class Visit:
         return self
 
     def paint(self, scheme: str) -> "Visit":
-        """Change the colour scheme of the system, and run the script as a reader's next click would."""
+        """Change the colour scheme of the system, and wait until the page has followed (pages/scheme.py)."""
         self.page.emulate_media(color_scheme=scheme)
         self.page.wait_for_function(f"getComputedStyle(document.querySelector('.stApp')).colorScheme == '{scheme}'")
-        self.page.keyboard.press("r")
         return self.settle()
 
     def _note_message(self, message) -> None:

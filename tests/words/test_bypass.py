@@ -166,6 +166,8 @@ def on_screen(app):
         if proto is None:
             continue
         name = type(proto).__name__
+        if name == "BidiComponent":  # a script that shows nothing: pages/scheme.py
+            continue
         yield from strings(proto)
         if name == "PlotlyChart":
             yield from of_figure(json.loads(proto.spec))

@@ -1,4 +1,4 @@
-"""The command line `teladan`: check, score and explain a dataset under a framework (contract 3).
+"""The command line `teladan`: check, score, explain and try a dataset under a framework (contract 3).
 
 Exit 0: done. Exit 1: problems in the input, all of them on standard error, nothing written.
 Exit 2: wrong usage.
@@ -10,7 +10,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from functools import wraps
+from dataclasses import replace
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,14 @@ import duckdb
 from exports.explanation import explanation_lines
 from metrics import shipped
 from metrics.chain import STEPS
+from metrics.draws.assumptions import SOURCES, Assumptions, default_assumptions
+from metrics.draws.cells import counted
 from metrics.explain import explain as explanation_of
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.results import Results, open_results
-from words import LANGUAGES, Language, speak
+from metrics.robustness import DRAWS, SEED, drawn_framework
+from metrics.robustness import robustness as robustness_of
+from words import LANGUAGES, Language, mark, speak
 from words.problems import say_problem
 
 SCORES = """
@@ -39,6 +44,12 @@ FROM {step} s JOIN region r ON r.region = s.region JOIN node n ON n.node = s.nod
 WHERE s.value IS NOT NULL
 ORDER BY s.year, r.ordinal, n.ordinal
 """
+
+BANDS = ("region", "rank", "rank_mean", "rank_median", "rank_p5", "rank_p95", "score_p5", "score_p95")
+WITHOUT_ERRORS = mark(
+    "The errors of the figures in this draw are not part of a framework file: “score” leaves them out. "
+    "“--fix errors” draws without them."
+)
 
 
 def common(command: Callable[..., None]) -> Callable[..., None]:
@@ -97,7 +108,7 @@ def score(data: Path, framework: Path, lang: Language, year: str, out: Path | No
     tables = {} if out is None else {out: query}
     if steps is not None:
         tables |= {steps / f"{step}.csv": STEP.format(step=step) for step in STEPS}
-    _write(results, tables, steps)
+    _write({path: partial(results.copy, table) for path, table in tables.items()}, steps)
     if out is None:
         with tempfile.TemporaryDirectory() as folder:
             table = Path(folder) / "score.csv"
@@ -126,6 +137,62 @@ def explain(data: Path, framework: Path, lang: Language, region: str, node: str,
     click.echo("\n".join(explanation_lines(speak(lang), row["name"], row["region"], asked, explanation)))
 
 
+@main.command()
+@click.option("--year", type=int, default=None, help="A scored year; the one screens open on if not given.")
+@click.option("--draws", type=click.IntRange(1, 1_000_000), default=DRAWS, show_default=True, help="How many draws.")
+@click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="The same seed draws the same.")
+@click.option("--weights", type=click.FloatRange(0, 1, max_open=True), default=None, help="Weights off by this share.")
+@click.option("--fix", type=click.Choice(SOURCES), multiple=True, help="Hold one source of uncertainty fixed.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="CSV or Parquet file, by its suffix.")
+@click.option("--draw", type=click.IntRange(0), default=None, help="A draw, 0 for the framework as it is.")
+@click.option("--framework-out", type=click.Path(path_type=Path, dir_okay=False), help="The framework that it scored.")
+@common
+def robustness(
+    data: Path, framework: Path, lang: Language, year: int | None, draws: int, seed: int, weights: float | None,
+    fix: tuple[str, ...], out: Path | None, draw: int | None, framework_out: Path | None,
+) -> None:  # fmt: skip
+    """How far each rank can be trusted: ranks and scores over many draws."""
+    if out is not None and out.suffix not in (".csv", ".parquet"):
+        raise click.BadParameter("the file ends in .csv or .parquet", param_hint="--out")
+    if (draw is None) != (framework_out is None):
+        raise click.UsageError("--draw and --framework-out go together")
+    if draw is not None and draw >= draws:
+        raise click.BadParameter(f"a number below {draws}, the number of draws", param_hint="--draw")
+    results = open_results(data, framework)
+    if year is not None:
+        _check_year(results, year)
+    asked = results.opening_year if year is None else year
+    found = robustness_of(results, asked, _assumptions(results, weights, fix), draws, seed, _progress())
+    table = found.bands()[list(BANDS)]
+    table.insert(0, "year", asked)
+    files: dict[Path, Callable[[Path], object]] = {}
+    if out is not None:
+        files[out] = partial(table.to_parquet if out.suffix == ".parquet" else table.to_csv, index=False)
+    if framework_out is not None and draw is not None:
+        text = drawn_framework(results, found, draw)
+        files[framework_out] = partial(Path.write_text, data=text, encoding="utf-8")
+        if found.assumptions.errors:
+            click.echo(speak(lang).say(WITHOUT_ERRORS), err=True)
+    _write(files, None)
+    if not files:
+        click.echo(table.to_csv(index=False), nl=False)
+
+
+def _assumptions(results: Results, weights: float | None, fix: tuple[str, ...]) -> Assumptions:
+    varied = default_assumptions(counted(results.nodes))
+    if weights is not None:
+        varied = replace(varied, weights=weights)
+    for source in fix:
+        varied = varied.without(source)
+    return varied
+
+
+def _progress() -> Callable[[float], None]:
+    """A bar on standard error where somebody is watching it."""
+    bar = click.progressbar(length=100, file=sys.stderr, hidden=not sys.stderr.isatty())
+    return lambda share: bar.update(round(100 * share) - bar.pos)
+
+
 def _number(year: str) -> int:
     if not year.isdigit():
         raise click.BadParameter("a year such as 2023, or all", param_hint="--year")
@@ -149,15 +216,15 @@ def _find_region(results: Results, asked: str) -> dict[str, str]:
     raise InputProblems([Problem("region-not-found", details={"value": asked, "near": near})])
 
 
-def _write(results: Results, tables: Mapping[Path, str], folder: Path | None) -> None:
-    """Write each table beside its place, in `folder` too, and rename them all at the end: all or nothing."""
-    beside = {out: out.with_name(f".{out.stem}.{os.getpid()}{out.suffix}") for out in tables}
+def _write(files: Mapping[Path, Callable[[Path], object]], folder: Path | None) -> None:
+    """Write each file beside its place, in `folder` too, and rename them all at the end: all or nothing."""
+    beside = {out: out.with_name(f".{out.stem}.{os.getpid()}{out.suffix}") for out in files}
     out = Path()
     try:
-        for out, query in tables.items():
+        for out, write in files.items():
             if folder is not None and out.parent == folder:
                 folder.mkdir(parents=True, exist_ok=True)
-            results.copy(query, beside[out])
+            write(beside[out])
         for out, written in beside.items():
             os.replace(written, out)
     except (OSError, duckdb.IOException) as error:

@@ -19,6 +19,7 @@ from metrics.draws.cells import Cells, counted, read_cells
 from metrics.draws.parameters import Parameters, draw_parameters
 from metrics.draws.places import ranks
 from metrics.draws.scored import Progress, score_draws
+from metrics.draws.written import framework_text
 from metrics.results import Results
 
 Matrix = NDArray[np.float64]
@@ -99,6 +100,22 @@ def robustness(
     for kind in set(cells.kinds):
         in_kind[:, kinds == kind] = ranks(scores[:, kinds == kind])
     return Robustness(year, cells, parameters, own, scores, ranks(scores), in_kind)
+
+
+def drawn_framework(results: Results, found: Robustness, draw: int) -> str:
+    """The framework file of a draw: `score` gives the draw's scores for it, its errors of figures apart.
+
+    Raises IndexError for a draw that there is not.
+    """
+    nodes = counted(results.nodes)
+    parameters = found.parameters
+    chosen = [
+        alternatives[place]
+        for alternatives, place in zip(found.assumptions.choices.values(), parameters.choices[draw], strict=True)
+    ]
+    weights = dict(zip((node.id for node in nodes), parameters.weights[draw], strict=True))
+    note = f"(draw {draw} of seed {parameters.seed})"
+    return framework_text(results.framework, nodes, settled(nodes, chosen), weights, note)
 
 
 def _comparable(own: Matrix, parameters: Parameters, ranges: Mapping[tuple[int, ...], Range | None]) -> Matrix:

@@ -208,6 +208,9 @@ SENTENCES: Mapping[str, str] = {
         "Choose a range that starts above 0, or another mean."
     ),
     # what was asked for
+    "carry-longer": mark(
+        "an alternative carries the figures of {key} further than the framework does. The most is {limit} years."
+    ),
     "year-not-scored": mark("the year {value} is not scored. Scored are {first} to {last}."),
     "region-not-found": mark("there is no region “{value}”. Use a code of regions.csv or a full name."),
     "node-not-found": mark("there is no node “{value}” in the framework. Use an id that stands in it."),

@@ -33,6 +33,8 @@ class Alternative:
 
 
 AS_WRITTEN = Alternative()
+# What can vary, by name: the three that are drawn freely, and the choices of `default_assumptions`.
+SOURCES = ("weights", "leave_out", "errors", "aggregate", "normalise")
 _Number = TypeVar("_Number", float, NDArray[np.float64])
 # The means that need values above 0 are taken on a range that starts there.
 ABOVE_ZERO = (1.0, 100.0)

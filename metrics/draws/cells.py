@@ -107,5 +107,6 @@ def _column(results: Results, node: str, years: Sequence[int], place: Mapping[st
     values[at] = rows["value"]
     age[at] = rows["year"] - rows["figure_year"]
     lag[at] = rows["lag"]
-    figure[at] = rows.groupby(["region", "figure_year"], sort=True).ngroup()
+    # In the order of the values, so that the order and the codes of the regions do not matter.
+    figure[at] = rows.groupby(["figure_year", "value", "region"], sort=True).ngroup()
     return Column(values, age, lag, figure)

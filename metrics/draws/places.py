@@ -22,14 +22,27 @@ def ascending_places(values: Matrix) -> NDArray[np.int32]:
 
 
 def _places(values: Matrix) -> NDArray[np.int32]:
-    order = np.argsort(values, axis=1)  # missing ones come last
-    ordered = np.take_along_axis(values, order, axis=1)
-    places = np.arange(1, values.shape[1] + 1, dtype=np.int32)
-    starts = np.empty(values.shape, dtype=np.int32)
-    starts[:, :1] = 1
-    np.multiply(ordered[:, 1:] != ordered[:, :-1], places[1:], out=starts[:, 1:])
+    """Places within each row by sorting whole numbers that carry their column: several times quicker than argsort.
+
+    A value rounded to 9 decimals is a whole number of billionths; what does not fit is put into order first.
+    """
+    columns = np.arange(values.shape[1])
+    bits = len(columns).bit_length()
+    last = 1 << (62 - bits)
+    missing = np.isnan(values)
+    filled = np.where(missing, 0.0, values)
+    if np.abs(filled).max(initial=0.0) < last / 1e9:
+        whole = np.rint(filled * 1e9).astype(np.int64)
+    else:
+        whole = np.unique(np.round(filled, 9), return_inverse=True)[1].reshape(values.shape)
+    whole[missing] = last
+    keys = (whole << bits) | columns
+    keys.sort(axis=1)
+    whole, order = keys >> bits, keys & ((1 << bits) - 1)
+    starts = np.ones(values.shape, dtype=np.int32)
+    starts[:, 1:] = (columns[1:] + 1) * (whole[:, 1:] != whole[:, :-1])
     np.maximum.accumulate(starts, axis=1, out=starts)
-    starts[np.isnan(ordered)] = 0
+    starts[whole == last] = 0
     found = np.empty_like(starts)
     np.put_along_axis(found, order, starts, axis=1)
     return found

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
-# What every page has once it is drawn: an answer, or what went wrong; elsewhere plain text.
-ANSWERED = ".teladan-answer, [data-testid=stAlert], [data-testid=stMarkdown]"
+# What a page has once it is drawn: an answer or a heading, or what went wrong; elsewhere plain text.
+ANSWERED = ".teladan-answer, [data-testid=stHeading], [data-testid=stAlert], [data-testid=stMarkdown]"
 OPTIONS = ("--server.headless=true", "--server.address=127.0.0.1")
 # What `python -m streamlit` does, with another dataset put in the place of the shipped one.
 ON_OTHER_DATA = """

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 
 from metrics.courses import Courses, courses
 from metrics.province import Province, province
+from pages.links import link
 from pages.results import ranking, region_names, results
 from pages.selection import Selection
 from pages.titles import dimension_titles
@@ -50,13 +50,9 @@ def short_name(row: Mapping[str, Any]) -> str:
 
 def profile_address(here: Selection, region: str) -> str:
     """The address of a region's profile, in the language, framework and year that are chosen."""
-    return f"profile?{_query(here, region=region_names(here.framework)[region])}"
+    return link(here, "profile", region=region_names(here.framework)[region])
 
 
 def province_address(here: Selection, name: str) -> str:
     """The address of this screen for a province."""
-    return f"province?{_query(here, province=name)}"
-
-
-def _query(here: Selection, **choice: str) -> str:
-    return urlencode({"lang": here.language, "framework": here.framework, "year": here.year} | choice)
+    return link(here, "province", province=name)

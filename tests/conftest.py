@@ -28,3 +28,10 @@ def acceptance() -> Path:
     if not folder:
         pytest.skip("TELADAN_ACCEPTANCE names no folder of reference datasets")
     return Path(folder)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Coverage is of `metrics/` by its own tests; to trace those of the screens too would take minutes."""
+    for item in items:
+        if item.path.parent.name in ("pages", "words"):
+            item.add_marker(pytest.mark.no_cover)

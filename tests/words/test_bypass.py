@@ -42,15 +42,16 @@ SHOWN = {"text", "title", "name", "hovertext", "hovertemplate", "texttemplate", 
 ADDRESSES = (
     {},
     {"lang": "en", "region": "53.71"},
-    {"region": "53.71"},
     {"region": "31.71", "year": "2024"},
-    {"region": "95.08"},
     {"year": "2019"},
     {"region": "53.71", "framework": "hdi", "plain": "true", "table": "true"},
     {"region": "53.71", "framework": "spbe", "kind": "all", "plain": "true"},
 )
 FURTHER = {
-    "profile": [{"region": "53.71", "node": node} for node in ("stunting", "governance", "waste_managed")],
+    "profile": [
+        {"region": "95.08"},
+        *({"region": "53.71", "node": node} for node in ("stunting", "governance", "waste_managed")),
+    ],
     "indicator": [
         {"region": "53.71", "variable": name} for name in ("waste_managed_share", "grdp_pc_constant", "area_km2")
     ],

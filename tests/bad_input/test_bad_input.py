@@ -131,6 +131,7 @@ def test_every_kind_has_a_sentence_with_a_mend(language: str) -> None:
     """Two sentences at least: what is wrong, and what to do."""
     from words.problems import SENTENCES
 
+    # a parameter of pytest is a str to mypy
     words = speak(language)  # type: ignore[arg-type]
     for code, sentence in SENTENCES.items():
         said = words._catalogue.sentence(sentence)

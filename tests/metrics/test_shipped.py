@@ -53,6 +53,7 @@ def results() -> Results:
 
 
 def test_governance_level_equals_the_official_predicate(results: Results) -> None:
+    # the shipped framework has levels
     cuts = [level.from_ for level in results.framework.maturity.levels[1:]]  # type: ignore[union-attr]
     official = published("spbe_index")
     scores = results.scores(YEAR).set_index(["node", "region"])["score"].loc["governance"].dropna()

@@ -12,6 +12,8 @@ from charts.map import class_fills, level_fills, map_figure
 from charts.palette import palette
 from metrics.contrast import contrast
 from metrics.results import open_results
+
+# the fixture acts by being imported
 from tests.pages.test_screens import draw, no_drawing_is_kept, text  # noqa: F401
 from words import speak
 

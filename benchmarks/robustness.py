@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from metrics.bands import quantiles
 from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions, settled
 from metrics.draws.cells import Cells, Column
 from metrics.draws.parameters import draw_parameters
@@ -22,7 +23,7 @@ from metrics.draws.places import ranks
 from metrics.draws.scored import score_draws
 from metrics.framework import Method, Normalise, Text
 from metrics.results import open_results
-from metrics.robustness import quantiles, robustness
+from metrics.robustness import robustness
 from metrics.tree import Node, Normalisation
 
 DRAWS, REGIONS, INDICATORS = 10_000, 514, 60
@@ -93,7 +94,7 @@ def main() -> None:
         print("pymcdm is not installed (pip install pymcdm): left out")
     results = open_results()
     start = time.perf_counter()
-    robustness(results, results.opening_year).bands()
+    robustness(results, results.opening_year).bands.table()
     print(f"default run on the shipped framework, 1,000 draws with errors: {time.perf_counter() - start:.2f} s")
 
 

@@ -163,7 +163,7 @@ def robustness(
         _check_year(results, year)
     asked = results.opening_year if year is None else year
     found = robustness_of(results, asked, _assumptions(results, weights, fix), draws, seed, _progress())
-    table = found.bands()[list(BANDS)]
+    table = found.bands.table()[list(BANDS)]
     table.insert(0, "year", asked)
     files: dict[Path, Callable[[Path], object]] = {}
     if out is not None:

@@ -25,6 +25,7 @@ class Results:
     """The scored tables of one dataset under one framework. Safe to share between threads."""
 
     def __init__(self, stored: Stored) -> None:
+        self.path = stored.path
         self._connection = duckdb.connect(str(stored.path), read_only=True)
         self.data_version = stored.data_version
         self.framework_version = stored.framework.version

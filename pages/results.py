@@ -8,8 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from metrics import shipped
+from metrics.bands import Bands
 from metrics.contrast import Contrast, contrast
 from metrics.framework_file import read_framework
+from metrics.kept_bands import kept_bands
 from metrics.results import Results, open_results
 from metrics.standings import Standing, standings
 from words import Bilingual
@@ -42,6 +44,12 @@ def ranking(framework: str, year: int) -> pd.DataFrame:
 def summary(framework: str, year: int) -> tuple[Standing, ...]:
     """How many regions stand where: all of them first, then each kind."""
     return standings(ranking(framework, year))
+
+
+@st.cache_resource(show_spinner=False, max_entries=10)
+def bands(framework: str, year: int) -> Bands:
+    """What the default run of draws says about each region. Raises InputProblems."""
+    return kept_bands(results(framework), year)
 
 
 @lru_cache(maxsize=50)

@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from charts.palette import Theme
+from metrics.bands import Bands
 from metrics.results import Results
 from pages.address import accept_code
 from pages.inert import inert
-from pages.results import frameworks, ranking, region_names, results
+from pages.results import bands, frameworks, ranking, region_names, results
 from words import LANGUAGES, Language, Words, speak
 
 # Widths of the selectors: pixels, or as wide as what is in it. On a phone the row wraps.
@@ -46,6 +47,11 @@ class Selection:
     def ranking(self) -> pd.DataFrame:
         """The ranking of the chosen year; not to be changed in place."""
         return ranking(self.framework, self.year)
+
+    @property
+    def bands(self) -> Bands:
+        """How far the ranks and scores of the chosen year can be trusted."""
+        return bands(self.framework, self.year)
 
 
 def chosen() -> Selection:

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from metrics.bands import quantiles
 from metrics.cli import main
 from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions, default_assumptions
 from metrics.draws.cells import counted
@@ -17,7 +18,7 @@ from metrics.draws.places import ranks
 from metrics.framework import Impute, Method, Normalise, Treat
 from metrics.problems import InputProblems
 from metrics.results import Results, open_results
-from metrics.robustness import drawn_framework, quantiles, robustness
+from metrics.robustness import drawn_framework, robustness
 from tests.strategies import Case, write_case
 
 YEARS, REGIONS = (2018, 2019, 2020), tuple(f"0{i}.10" for i in range(9))
@@ -99,8 +100,8 @@ def test_every_draw_is_what_score_gives_for_its_framework(folder: Path, small: R
         again = scored_again(folder, small, 2020, drawn_framework(small, found, draw))
         expected = again["score"].where(again["rank"].notna()).to_numpy(dtype=float)
         np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9, atol=1e-9, err_msg=f"draw {draw}")
-        np.testing.assert_array_equal(found.ranks[draw], again["rank"].fillna(0))
-        np.testing.assert_array_equal(found.ranks_in_kind[draw], again["rank_in_kind"].fillna(0))
+        np.testing.assert_array_equal(found.bands.ranks[draw], again["rank"].fillna(0))
+        np.testing.assert_array_equal(found.bands.ranks_in_kind[draw], again["rank_in_kind"].fillna(0))
 
 
 @pytest.mark.parametrize("impute", ["none", {"using": "mean", "by": "kind"}])
@@ -122,20 +123,20 @@ def test_draws_of_the_shipped_framework_are_scored_alike(folder: Path) -> None:
         again = scored_again(folder, results, 2023, drawn_framework(results, found, draw))
         expected = again["score"].where(again["rank"].notna()).to_numpy(dtype=float)
         np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9)
-        np.testing.assert_array_equal(found.ranks[draw], again["rank"].fillna(0))
+        np.testing.assert_array_equal(found.bands.ranks[draw], again["rank"].fillna(0))
 
 
 def test_a_seed_draws_the_same_for_any_number_of_draws(small: Results) -> None:
     few, many = (robustness(small, 2020, draws=count, seed=3) for count in (70, 150))
-    np.testing.assert_array_equal(few.scores, many.scores[:70])
+    np.testing.assert_array_equal(few.bands.scores, many.bands.scores[:70])
     other = robustness(small, 2020, draws=70, seed=4)
-    assert (other.scores[1:] != few.scores[1:]).any()
-    np.testing.assert_array_equal(other.scores[0], few.scores[0])
+    assert (other.bands.scores[1:] != few.bands.scores[1:]).any()
+    np.testing.assert_array_equal(other.bands.scores[0], few.bands.scores[0])
 
 
 def test_the_framework_as_it_is_lies_within_its_draws(small: Results) -> None:
     found = robustness(small, 2020, draws=40)
-    ranked = np.where(found.ranks > 0, found.ranks, np.nan)
+    ranked = np.where(found.bands.ranks > 0, found.bands.ranks, np.nan)
     nominal = small.ranking(2020).set_index("region").reindex(found.cells.regions)["rank"]
     assert (np.nanmin(ranked, axis=0) <= nominal).all() and (nominal <= np.nanmax(ranked, axis=0)).all()
 
@@ -144,12 +145,12 @@ def test_order_of_the_regions_changes_nothing(folder: Path, small: Results) -> N
     case = small_case()
     (folder / "turned").mkdir()
     turned = open_results(*write_case(folder / "turned", Case(case.framework, case.regions[::-1], case.figures)))
-    one, other = (robustness(results, 2020, draws=30).bands().set_index("region") for results in (small, turned))
+    one, other = (robustness(results, 2020, draws=30).bands.table().set_index("region") for results in (small, turned))
     pd.testing.assert_frame_equal(one, other.reindex(one.index), rtol=1e-9)
 
 
 def test_nothing_varied_leaves_no_band(small: Results) -> None:
-    bands = robustness(small, 2020, Assumptions(), draws=5).bands()
+    bands = robustness(small, 2020, Assumptions(), draws=5).bands.table()
     assert (bands["rank_p5"] == bands["rank"]).all() and (bands["rank_p95"] == bands["rank"]).all()
 
 
@@ -164,7 +165,7 @@ def test_errors_of_figures_are_as_large_as_they_say(folder: Path) -> None:
         "children": {"a": leaf},
     }
     results = open_results(*write_case(folder, Case(framework, regions, figures)))
-    scores = robustness(results, 2020, Assumptions(errors=True), draws=4000).scores
+    scores = robustness(results, 2020, Assumptions(errors=True), draws=4000).bands.scores
     assert scores[:, :3].std(axis=0) == pytest.approx(3.5, rel=0.05)
     assert abs(np.corrcoef(scores[:, 0], scores[:, 1])[0, 1]) < 0.05
     assert scores[:, 3].max() == 100  # no figure leaves its bounds

@@ -60,8 +60,16 @@ def robustness(
     alternative does not go with the framework.
     """
     nodes = counted(results.nodes)
-    varied = assumptions or default_assumptions(nodes)
-    parameters = draw_parameters(varied, nodes, draws, seed)
+    parameters = draw_parameters(assumptions or default_assumptions(nodes), nodes, draws, seed)
+    return scored(results, year, parameters, progress)
+
+
+def scored(results: Results, year: int, parameters: Parameters, progress: Progress | None = None) -> Robustness:
+    """Score a year under every draw of `parameters`, drawn or laid out in any other way, for the nodes that count.
+
+    `progress` and what is raised are as in `robustness`.
+    """
+    nodes, varied = counted(results.nodes), parameters.assumptions
     variants = {
         tuple(places): settled(
             nodes, [varied.choices[name][place] for name, place in zip(varied.choices, places, strict=True)]

@@ -53,9 +53,27 @@ def draw_parameters(assumptions: Assumptions, nodes: Sequence[Node], count: int,
     choices = np.floor(chances * options).astype(np.intp)
     choices[:1] = 0
     left_out = _left_out(assumptions, nodes, count, seed)
-    weights[np.flatnonzero(left_out != _NONE), left_out[left_out != _NONE]] = 0.0
-    _empty_composites(nodes, weights)
+    leave_out(nodes, weights, left_out)
     return Parameters(assumptions, seed, weights, choices, left_out)
+
+
+def removable(nodes: Sequence[Node]) -> NDArray[np.intp]:
+    """What a draw can leave out: -1 for nothing, then the place of each active indicator where there are several."""
+    active = [place for place, node in enumerate(nodes) if node.is_leaf and node.counts and node.status == "active"]
+    return np.array([_NONE, *(active if len(active) > 1 else [])], dtype=np.intp)
+
+
+def leave_out(nodes: Sequence[Node], weights: Matrix, left_out: NDArray[np.intp]) -> None:
+    """Weights of draws x nodes become 0, in place, where the draw leaves an indicator out.
+
+    So does that of a composite whose every child is left out.
+    """
+    weights[np.flatnonzero(left_out != _NONE), left_out[left_out != _NONE]] = 0.0
+    for place in reversed(range(len(nodes))):
+        node = nodes[place]
+        children = [i for i, child in enumerate(nodes) if child.parent == node.id and child.counts]
+        if not node.is_leaf and node.status == "active" and children:
+            weights[weights[:, children].sum(axis=1) == 0, place] = 0.0
 
 
 def _generator(seed: int, *stream: int) -> np.random.Generator:
@@ -81,20 +99,9 @@ def _share(nodes: Sequence[Node], node: Node) -> float:
 
 
 def _left_out(assumptions: Assumptions, nodes: Sequence[Node], count: int, seed: int) -> NDArray[np.intp]:
-    none = np.full(count, _NONE, dtype=np.intp)
-    active = [place for place, node in enumerate(nodes) if node.is_leaf and node.counts and node.status == "active"]
-    if not assumptions.leave_out or len(active) < 2:
-        return none
-    places = np.array([_NONE, *active], dtype=np.intp)
+    places = removable(nodes)
+    if not assumptions.leave_out or len(places) == 1:
+        return np.full(count, _NONE, dtype=np.intp)
     drawn = places[np.floor(_generator(seed, 2).random(count) * len(places)).astype(np.intp)]
     drawn[:1] = _NONE
     return drawn
-
-
-def _empty_composites(nodes: Sequence[Node], weights: Matrix) -> None:
-    """A composite whose every child is left out is left out of its parent."""
-    for place in reversed(range(len(nodes))):
-        node = nodes[place]
-        children = [i for i, child in enumerate(nodes) if child.parent == node.id and child.counts]
-        if not node.is_leaf and node.status == "active" and children:
-            weights[weights[:, children].sum(axis=1) == 0, place] = 0.0

@@ -79,7 +79,7 @@ def test_what_is_not_whole_or_of_another_engine_is_computed_again(
     first = kept_bands(results, 2023)
     (path,) = results.path.parent.glob("*-bands.npz")
     if harm == "other engine":
-        monkeypatch.setattr("metrics.kept_bands.engine_version", lambda: "another")
+        monkeypatch.setattr("metrics.kept.engine_version", lambda: "another")
     else:
         path.write_bytes(path.read_bytes()[: 0 if harm == "nothing" else 5000])
     before = path.stat().st_ino
@@ -93,6 +93,6 @@ def test_a_folder_that_cannot_be_written_does_not_stop_anybody(
     def refuse(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("metrics.kept_bands.os.replace", refuse)
+    monkeypatch.setattr("metrics.kept.os.replace", refuse)
     assert kept_bands(results, 2023).scores.shape[1] == 514
     assert not list(results.path.parent.glob("*bands*")) + list(results.path.parent.glob(".*bands*"))

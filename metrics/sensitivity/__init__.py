@@ -1,5 +1,6 @@
 """What drives the result: which assumption moves the ranks, and which indicator moves the score.
 
+certainty     how wide the bands are, and how often a level holds
 sobol         first- and total-order indices of any model, by SALib
 drivers       the same of a ranking: which source of uncertainty moves the ranks
 leave_one_out what leaving out each indicator does to the ranks

@@ -1,8 +1,8 @@
 """Which source of uncertainty moves the ranks: of all regions together, and of each.
 
-Sobol indices as in Saisana, Saltelli and Tarantola (2005), "Uncertainty and sensitivity analysis techniques as
-tools for the quality assessment of composite indicators", Journal of the Royal Statistical Society A 168, 307-323:
-the output is the mean shift of the regions' ranks from the framework as it is.
+Sobol indices of every region's rank, of all ranks together, and, as in Saisana, Saltelli and Tarantola (2005),
+"Uncertainty and sensitivity analysis techniques as tools for the quality assessment of composite indicators",
+Journal of the Royal Statistical Society A 168, 307-323, of the mean shift of the ranks from the framework as it is.
 """
 
 from __future__ import annotations
@@ -22,46 +22,58 @@ from metrics.robustness import SEED, scored
 from metrics.sensitivity.sobol import Factors, Indices, indices, saltelli
 
 Matrix = NDArray[np.float64]
-# The base sample: a power of two, so large that the bars' confidence intervals do not hide their order.
+# The base sample: a power of two, so large that confidence intervals do not hide the order of the sources.
 BASE = 1024
 
 
 @dataclass(frozen=True, eq=False)
 class Drivers:
-    """Sobol indices of a year's ranks. The first output is the mean shift, then the rank of every region.
+    """Sobol indices of a year's ranks.
 
-    shift   by how many places the regions with a rank move on average, over the whole sample
-    runs    how often the year was scored
+    ranks    of all ranks together, each region weighed by how much its rank moves: one output
+    shift    of the mean shift of the ranks: one output
+    own      of every region's rank, regions in file order
+    runs     how often the year was scored
     """
 
     regions: tuple[str, ...]
-    indices: Indices
-    shift: float
+    ranks: Indices
+    shift: Indices
+    own: Indices
     runs: int
 
-    def of_ranking(self) -> pd.DataFrame:
-        """One row a source of uncertainty, the largest total first: see `_table`."""
-        return self._table(0)
+    def of_ranks(self) -> pd.DataFrame:
+        """Of all ranks together. One row a source of uncertainty, the largest total first: source, first,
+        first_half_width, total, total_half_width, all shares of the variance; half widths are those of 95 %."""
+        return _table(self.ranks, 0)
+
+    def of_shift(self) -> pd.DataFrame:
+        """The same of the mean shift. Errors of single figures all but cancel out in it."""
+        return _table(self.shift, 0)
 
     def of_region(self, region: str) -> pd.DataFrame:
-        """The same for the rank of one region; missing where it has no rank in every run. Raises ValueError."""
-        return self._table(1 + self.regions.index(region))
+        """The same of the rank of one region; missing where it has no rank in every run. Raises ValueError."""
+        return _table(self.own, self.regions.index(region))
 
     def strongest(self) -> pd.DataFrame:
         """By source, how many regions' ranks it moves most: source, regions; the most first."""
-        total = self.indices.total[:, 1:]
+        total = self.own.total
         known = ~np.isnan(total).any(axis=0) & (total.max(axis=0) > 0)
         count = np.bincount(total[:, known].argmax(axis=0), minlength=len(total))
-        table = pd.DataFrame({"source": self.indices.sources, "regions": count})
+        table = pd.DataFrame({"source": self.own.sources, "regions": count})
         return table.sort_values("regions", ascending=False, kind="stable", ignore_index=True)
 
-    def _table(self, output: int) -> pd.DataFrame:
-        """source, first, first_half_width, total, total_half_width: shares of the variance, half widths of 95 %."""
-        found = self.indices
-        table = pd.DataFrame({"source": found.sources})
-        for name in ("first", "first_half_width", "total", "total_half_width"):
-            table[name] = getattr(found, name)[:, output]
-        return table.sort_values("total", ascending=False, kind="stable", ignore_index=True)
+
+def leaders(table: pd.DataFrame) -> tuple[str, ...]:
+    """The source with the largest total of a table as above, and those that the intervals do not tell from it.
+
+    None where nothing is known, or nothing moves.
+    """
+    known = table[table["total"] > 0]
+    if known.empty:
+        return ()
+    low = known["total"].iloc[0] - known["total_half_width"].iloc[0]
+    return tuple(known["source"][known["total"] + known["total_half_width"] >= low])
 
 
 def drivers(
@@ -74,8 +86,8 @@ def drivers(
 ) -> Drivers:
     """The indices of a year: base x (sources + 2) scorings. The same seed gives the same.
 
-    All weights are one source. Raises ValueError where fewer than two sources vary, or where `base` is no power
-    of two; InputProblems as `robustness` does.
+    All weights are one source. Raises ValueError where fewer than two sources vary, where nothing is ranked, or
+    where `base` is no power of two; InputProblems as `robustness` does.
     """
     nodes = counted(results.nodes)
     varied = assumptions or default_assumptions(nodes)
@@ -85,15 +97,29 @@ def drivers(
         raise ValueError("a share needs at least two sources of uncertainty")
     factors = Factors(tuple(":".join(column) for column in columns), ((0.0, 1.0),) * len(columns), sources)
     sample = saltelli(factors, base, seed)
-    found = scored(results, year, sampled_parameters(varied, nodes, sample, seed), progress)
-    outputs = _outputs(found.bands.ranks)
-    return Drivers(found.cells.regions, indices(factors, outputs, seed), float(outputs[:, 0].mean()), len(sample))
+    bands = scored(results, year, sampled_parameters(varied, nodes, sample, seed), progress).bands
+    ranks = np.where(bands.ranks > 0, bands.ranks, np.nan)
+    always = ~np.isnan(ranks).any(axis=0)
+    if not always.any():
+        raise ValueError(f"no region is ranked in every run of {year}")
+    return Drivers(
+        bands.regions,
+        indices(factors, ranks[1:, always], seed, together=True),
+        indices(factors, _shift(ranks), seed),
+        indices(factors, ranks[1:], seed),
+        len(sample),
+    )
 
 
-def _outputs(ranks: NDArray[np.int32]) -> Matrix:
-    """The mean shift from the nominal ranks (row 0), then every rank: runs x (1 + regions), NaN where there is none."""
-    places = np.where(ranks > 0, ranks, np.nan)
-    moved = np.abs(places[1:] - places[0])
-    known = ~np.isnan(moved)
-    shift = np.nansum(moved, axis=1) / np.maximum(known.sum(axis=1), 1)
-    return np.column_stack([shift, places[1:]])
+def _shift(ranks: Matrix) -> Matrix:
+    """How far ranks are from the nominal ones in row 0, on average over the regions that have both: runs x 1."""
+    moved = np.abs(ranks[1:] - ranks[0])
+    known = np.count_nonzero(~np.isnan(moved), axis=1)
+    return np.asarray(np.nansum(moved, axis=1) / np.maximum(known, 1))[:, None]
+
+
+def _table(found: Indices, output: int) -> pd.DataFrame:
+    table = pd.DataFrame({"source": found.sources})
+    for name in ("first", "first_half_width", "total", "total_half_width"):
+        table[name] = getattr(found, name)[:, output]
+    return table.sort_values("total", ascending=False, kind="stable", ignore_index=True)

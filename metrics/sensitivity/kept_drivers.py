@@ -5,28 +5,32 @@ from __future__ import annotations
 import numpy as np
 
 from metrics.draws.scored import Progress
-from metrics.kept import read_kept, write_kept
+from metrics.kept import Arrays, read_kept, write_kept
 from metrics.results import Results
 from metrics.sensitivity.drivers import Drivers, drivers
 from metrics.sensitivity.sobol import Indices
 
+_OUTPUTS = ("ranks", "shift", "own")
 _ARRAYS = ("first", "first_half_width", "total", "total_half_width")
 
 
 def kept_drivers(results: Results, year: int, progress: Progress | None = None) -> Drivers:
     """The drivers of a year's ranks under the default assumptions, read where they are kept, else computed and kept.
 
-    Raises ValueError where fewer than two sources vary, InputProblems where the default assumptions do not go with
-    the figures.
+    Raises ValueError where fewer than two sources vary or nothing is ranked, InputProblems where the default
+    assumptions do not go with the figures.
     """
     name = f"{year}-drivers"
     kept = read_kept(results, name)
     if kept is not None:
-        indices = Indices(tuple(kept["sources"].tolist()), *(kept[array] for array in _ARRAYS))
-        regions = tuple(results.regions()["region"])
-        return Drivers(regions, indices, float(kept["shift"]), int(kept["runs"]))
+        ranks, shift, own = (_indices(kept, output) for output in _OUTPUTS)
+        return Drivers(tuple(results.regions()["region"]), ranks, shift, own, int(kept["runs"]))
     found = drivers(results, year, progress=progress)
-    arrays = {array: getattr(found.indices, array) for array in _ARRAYS}
-    about = {"sources": np.array(found.indices.sources), "shift": np.array(found.shift), "runs": np.array(found.runs)}
+    arrays = {f"{output}-{array}": getattr(getattr(found, output), array) for output in _OUTPUTS for array in _ARRAYS}
+    about = {"sources": np.array(found.ranks.sources), "runs": np.array(found.runs)}
     write_kept(results, name, arrays | about)
     return found
+
+
+def _indices(kept: Arrays, output: str) -> Indices:
+    return Indices(tuple(kept["sources"].tolist()), *(kept[f"{output}-{array}"] for array in _ARRAYS))

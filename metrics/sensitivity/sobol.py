@@ -73,30 +73,41 @@ def saltelli(factors: Factors, n: int, seed: int) -> Matrix:
     return np.asarray(sampler.sample(factors.problem(), n, calc_second_order=False, seed=seed))
 
 
-def indices(factors: Factors, outputs: Matrix, seed: int) -> Indices:
+def indices(factors: Factors, outputs: Matrix, seed: int, together: bool = False) -> Indices:
     """The indices from the outputs of the runs that `saltelli` laid out: runs x outputs.
 
-    Confidence intervals are by bootstrap over the base points; a resample is a row of counts, so that all of them
-    are one matrix product.
+    `together` gives one index for all outputs, each weighed by its variance: Lamboni, Monod and Makowski (2011),
+    Reliability Engineering and System Safety 96, 450-459. Confidence intervals are by bootstrap over the base
+    points; a resample is a row of counts, so that all of them are one matrix product.
     """
     from SALib.analyze.sobol import first_order, total_order
 
-    count = len(factors.sources)
-    deviation = outputs.std(axis=0)
     # Centred, as SALib does it: estimates of outputs far from zero are off otherwise.
-    centred = (outputs - outputs.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+    centred = outputs - outputs.mean(axis=0)
+    if not together:
+        deviation = outputs.std(axis=0)
+        centred /= np.where(deviation > 0, deviation, 1.0)
+    count = len(factors.sources)
     runs = centred.reshape(-1, count + 2, outputs.shape[1])
-    a, b = runs[:, 0], runs[:, -1]
-    n = len(runs)
+    n, a, b = len(runs), runs[:, 0], runs[:, -1]
     counts = np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), size=_RESAMPLES) / n
-    mean, square = counts @ (a + b) / 2, counts @ (a**2 + b**2) / 2
-    variance = np.maximum(square - mean**2, np.finfo(float).tiny)
-    first, first_error, total, total_error = (np.empty((count, outputs.shape[1])) for _ in range(4))
+    variance = counts @ ((a**2 + b**2) / 2) - (counts @ ((a + b) / 2)) ** 2
+    if together:
+        variance = variance.sum(axis=1, keepdims=True)
+    variance = np.maximum(variance, np.finfo(float).tiny)
+
+    def estimated(by: Callable[..., Any], mixed: Matrix) -> Matrix:
+        return np.asarray(by(a.ravel(), mixed.ravel(), b.ravel()) if together else by(a, mixed, b))
+
+    def half_width(terms: Matrix) -> Matrix:
+        resampled = counts @ (terms.sum(axis=1, keepdims=True) if together else terms) / variance
+        return np.asarray(_HALF_WIDTH * resampled.std(axis=0, ddof=1))
+
+    found = np.empty((4, count, 1 if together else outputs.shape[1]))
     for i in range(count):
         mixed = runs[:, i + 1]
-        first[i], total[i] = first_order(a, mixed, b), total_order(a, mixed, b)
-        first_error[i] = (counts @ (b * (mixed - a)) / variance).std(axis=0, ddof=1)
-        total_error[i] = (counts @ ((a - mixed) ** 2) / 2 / variance).std(axis=0, ddof=1)
-    for found in (first, first_error, total, total_error):
-        found[:, np.isnan(outputs).any(axis=0)] = np.nan
-    return Indices(factors.sources, first, _HALF_WIDTH * first_error, total, _HALF_WIDTH * total_error)
+        found[0, i], found[1, i] = estimated(first_order, mixed), half_width(b * (mixed - a))
+        found[2, i], found[3, i] = estimated(total_order, mixed), half_width((a - mixed) ** 2 / 2)
+    if not together:
+        found[:, :, np.isnan(outputs).any(axis=0)] = np.nan
+    return Indices(factors.sources, *found)

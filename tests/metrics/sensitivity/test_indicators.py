@@ -9,7 +9,9 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from metrics.bands import bands_of
 from metrics.results import Results
+from metrics.sensitivity.certainty import Certainty, certainty
 from metrics.sensitivity.components import components
 from metrics.sensitivity.correlations import METHODS, alphas, correlations, cronbach_alpha, flagged
 from metrics.sensitivity.indicator_scores import indicator_scores
@@ -187,3 +189,12 @@ def test_components_are_those_of_the_singular_values() -> None:
 def test_too_little_to_take_components_of() -> None:
     assert components(pd.DataFrame({"a": [1.0, 2, 3], "b": [1.0, 1, 1]})) is None
     assert components(pd.DataFrame({"a": [1.0, 2, np.nan], "b": [1.0, np.nan, 1]})) is None
+
+
+def test_certainty_counts_bands_and_levels() -> None:
+    steady, either = [90.0] * 20, [70.0, 50.0] * 10
+    scores = np.column_stack([steady, either, either[::-1], [np.nan] * 20])
+    bands = bands_of(("a", "b", "c", "d"), ("",) * 4, scores)
+    assert certainty(bands, [60]) == Certainty(3, 1, 1)
+    assert certainty(bands, []) == Certainty(3, 1, None)
+    assert certainty(bands_of(("d",), ("",), scores[:, 3:]), [60]) == Certainty(0, None, None)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics.bands import quantiles
+from metrics.bands import quantiles, summary_of_ranks
 from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions, settled
 from metrics.draws.cells import Cells, Column
 from metrics.draws.parameters import draw_parameters
@@ -107,7 +107,7 @@ def job(nodes: tuple[Node, ...], values: np.ndarray, choices: dict[str, tuple[Al
     variants = {places: settled(nodes, chosen) for places, chosen in varied.combinations()}
     scores = score_draws(draw_parameters(varied, nodes, DRAWS, 1), variants, cells, None)
     found = ranks(scores)
-    quantiles(found, (0.05, 0.5, 0.95))
+    summary_of_ranks(found, (0.05, 0.5, 0.95))
     quantiles(scores, (0.05, 0.95))
 
 

@@ -19,6 +19,7 @@ from metrics.problems import InputProblems, Problem
 from metrics.tree import Imputation, Node, Treatment
 
 _NOTHING = Method()
+_ON_LEAVES = set(Inherited.model_fields)
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ def _composite(node: Node, own: Alternative) -> Node:
 
 
 def _leaf(node: Node, own: Inherited) -> Node:
+    if not own.model_fields_set & _ON_LEAVES:
+        return node
     changed: dict[str, Any] = {}
     if own.carry_forward is not None:
         if own.carry_forward > node.carry_forward:

@@ -20,7 +20,7 @@ Matrix = NDArray[np.float64]
 Progress = Callable[[float], None]
 
 # Draws at a time: with errors every draw has figures of its own, without them only weights.
-_WITH_ERRORS, _WITHOUT = 4 * ERROR_BLOCK, 4096
+_WITH_ERRORS, _WITHOUT = 4 * ERROR_BLOCK, 16384
 _NEED_POSITIVE = ("geometric", "harmonic", "power")
 
 
@@ -55,19 +55,22 @@ def score_draws(
         if parameters.assumptions.errors
         else set()
     )
-    ready = {key: _variant(nodes, cells, noisy) for key, nodes in variants.items()}
+    ready = _variants(variants, cells, noisy)
+    for variant in ready.values():
+        _check(variant.nodes, variant.scores, cells)
     result = np.empty((len(parameters), len(cells.regions)))
     for draws, errors in _blocks(parameters, cells, noisy):
         for key in np.unique(parameters.choices[draws], axis=0):
             variant = ready[tuple(key.tolist())]
             mine = np.flatnonzero((parameters.choices[draws] == key).all(axis=1))
             weights = parameters.weights[draws][mine]
-            scores = dict(variant.scores)
-            for node in _leaves(variant.nodes):
-                if node.id in noisy:
-                    scores[node.id] = _with_errors(node, variant, cells, errors[node.id][mine])
-            _check(variant.nodes, scores, cells)
-            found = root_scores(variant.nodes, scores, weights)
+            drawn = {
+                node.id: _with_errors(node, variant, cells, errors[node.id][mine])
+                for node in _leaves(variant.nodes)
+                if node.id in noisy
+            }
+            _check(variant.nodes, drawn, cells)
+            found = root_scores(variant.nodes, {**variant.scores, **drawn}, weights)
             if maturity is not None and maturity.minimum_coverage > 0:
                 covered = coverages(variant.nodes, variant.own, weights)
                 found[covered < maturity.minimum_coverage - 1e-9] = np.nan
@@ -96,15 +99,23 @@ def _leaves(nodes: Sequence[Node]) -> list[Node]:
     return [node for node in nodes if node.is_leaf]
 
 
-def _variant(nodes: Sequence[Node], cells: Cells, noisy: set[str]) -> Variant:
-    columns = {leaf.id: _within_reach(leaf, cells.columns[leaf.id]) for leaf in _leaves(nodes)}
-    scores = {
-        leaf.id: _at_present(leaf, columns[leaf.id].values[None], cells)
-        for leaf in _leaves(nodes)
-        if leaf.id not in noisy
+def _variants(
+    variants: Mapping[tuple[int, ...], Sequence[Node]], cells: Cells, noisy: set[str]
+) -> dict[tuple[int, ...], Variant]:
+    """What the draws of each variant share; an indicator that several variants take alike is scored once."""
+    leaves = {leaf for nodes in variants.values() for leaf in _leaves(nodes)}
+    columns = {leaf: _within_reach(leaf, cells.columns[leaf.id]) for leaf in leaves}
+    scores = {leaf: _at_present(leaf, columns[leaf].values[None], cells) for leaf in leaves if leaf.id not in noisy}
+    own = {leaf: ~np.isnan(column.values[cells.now]) & (column.age[cells.now] == 0) for leaf, column in columns.items()}
+    return {
+        key: Variant(
+            tuple(nodes),
+            {leaf.id: columns[leaf] for leaf in _leaves(nodes)},
+            {leaf.id: scores[leaf] for leaf in _leaves(nodes) if leaf in scores},
+            np.array([own[leaf] for leaf in _leaves(nodes)], dtype=np.float64),
+        )
+        for key, nodes in variants.items()
     }
-    own = [~np.isnan(column.values[cells.now]) & (column.age[cells.now] == 0) for column in columns.values()]
-    return Variant(tuple(nodes), columns, scores, np.array(own, dtype=np.float64))
 
 
 def _within_reach(node: Node, column: Column) -> Column:
@@ -141,21 +152,18 @@ def _blocks(parameters: Parameters, cells: Cells, noisy: set[str]) -> Iterator[t
 
 def _check(nodes: Sequence[Node], scores: Mapping[str, Matrix], cells: Cells) -> None:
     """Means that need values above 0 get no others; a range that starts above 0 gives them none."""
-    for parent in nodes:
-        if parent.aggregate not in _NEED_POSITIVE or parent.is_leaf:
+    parents = {node.id: node for node in nodes if node.aggregate in _NEED_POSITIVE and not node.is_leaf}
+    for child in nodes:
+        if child.id not in scores or child.parent not in parents:
             continue
-        for child in nodes:
-            if child.is_leaf and child.parent == parent.id:
-                bad = (
-                    scores[child.id] <= 0
-                    if parent.aggregate != "power" or (parent.p or 1) < 0
-                    else scores[child.id] < 0
-                )
-                if bad.any():
-                    region = int(np.flatnonzero(bad.any(axis=0))[0])
-                    details = {
-                        "key": parent.id, "aggregate": parent.aggregate, "child": child.id,
-                        "region": cells.regions[region], "year": cells.years[cells.now],
-                        "value": float(np.nanmin(scores[child.id][:, region])),
-                    }  # fmt: skip
-                    raise InputProblems([Problem("mean-not-positive", details=details)])
+        parent = parents[child.parent]
+        zero_will_do = parent.aggregate == "power" and (parent.p or 1) > 0
+        bad = scores[child.id] < 0 if zero_will_do else scores[child.id] <= 0
+        if bad.any():
+            region = int(np.flatnonzero(bad.any(axis=0))[0])
+            details = {
+                "key": parent.id, "aggregate": parent.aggregate, "child": child.id,
+                "region": cells.regions[region], "year": cells.years[cells.now],
+                "value": float(np.nanmin(scores[child.id][:, region])),
+            }  # fmt: skip
+            raise InputProblems([Problem("mean-not-positive", details=details)])

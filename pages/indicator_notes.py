@@ -60,7 +60,7 @@ def say_caveats(view: View) -> list[str]:
             )
         )
     if indicator.sign:
-        told.append(words.say("How far each rank may shift has not been computed yet: read it as a rough place."))
+        told.append(words.say("Ranks by one indicator have no bands here: read each as a rough place."))
     return [sentence for sentence in told if sentence]
 
 

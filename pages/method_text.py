@@ -104,7 +104,7 @@ def say_limits(words: Words) -> list[str]:
         words.say("Not the ministry's evaluation, and not a rating by any authority."),
         words.say("Not a measure of smart-city projects: it shows results for residents and what SPBE assessed."),
         words.say("Not a proof of cause: members of a programme were chosen, so a difference is not its effect."),
-        words.say("Not exact: surveys have errors, and how far each rank may shift has not been computed yet."),
+        words.say("Not exact: surveys have errors and weights are a choice, so a rank of the score has a band."),
         words.say("Not a judgement where figures are absent: such a region cannot be assessed yet."),
     ]
 

@@ -12,6 +12,7 @@ from pages import overview_words as tell
 from pages import prose
 from pages import ranking_words as say
 from pages.answer import draw_answer
+from pages.band_words import say_included
 from pages.contrast_words import say_apart
 from pages.key import Entry, draw_key
 from pages.map_click import CIRCLES, choose_clicked, drawn_for
@@ -46,7 +47,7 @@ def draw_head(here: Selection) -> None:
         prose.jump(words.say("To the picture: digital-government capability against results for residents"), ANCHOR)
     if everyone.ranked:
         if here.region:
-            prose.note(*say.say_caveat(words))
+            prose.note(*say_included(here))
         st.subheader(title, anchor=False)
         prose.note(
             words.say(

@@ -10,6 +10,7 @@ from pages import profile_words as say
 from pages import prose, ranking_words
 from pages.inert import inert
 from pages.key import Entry, draw_key
+from pages.profile_certainty import draw_certainty
 from pages.profile_extremes import draw_extremes
 from pages.profile_view import profile, title
 from pages.selection import Selection
@@ -32,7 +33,7 @@ def draw_top(here: Selection) -> None:
     if found.missing:
         prose.about_my_region(say.say_publishers(here, found.missing))
     else:
-        prose.note(*ranking_words.say_caveat(words))
+        draw_certainty(here)
     _draw_dimensions(here, found)
     draw_extremes(here, found)
 

@@ -7,6 +7,7 @@ import streamlit as st
 from exports.formulas import aggregation, as_published, derivation_steps, no_value
 from metrics.explain import Explanation, Origin, explain
 from pages.address import accept_code, own_names, say_again
+from pages.band_words import say_rank
 from pages.inert import as_html
 from pages.profile_view import full_title
 from pages.selection import Selection
@@ -65,10 +66,11 @@ def _say_score(here: Selection, found: Explanation) -> str:
     if found.score is None:
         return words.say("○ no score")
     holes = {"score": words.number(found.score, 2), "coverage": words.percent(found.coverage)}
-    if found.rank is None or found.derivation is not None:
-        # A score that is kept within 0 and 100 puts many regions on one rank, so an indicator's is not told.
+    if found.rank is None or found.node.parent is not None:
+        # Bands are those of the whole, and no rank is told without one.
         return words.say("Score {score}; coverage {coverage}.", **holes)
-    ranks = {"rank": words.number(found.rank), "ranked": words.number(found.ranked)}
+    row = here.ranking.set_index("region").loc[here.region].to_dict()
+    ranks = {"rank": say_rank(words, row, "rank"), "ranked": words.number(found.ranked)}
     return words.say("Score {score}; rank {rank} of {ranked} nationally; coverage {coverage}.", **ranks, **holes)
 
 

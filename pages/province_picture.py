@@ -12,6 +12,7 @@ from charts.province import Block, Column, Line, Mark, side_by_side
 from metrics.province import Kin, Province
 from pages import prose, ranking_words
 from pages import province_picture_words as say
+from pages.band_words import say_included
 from pages.key import Entry, draw_key
 from pages.province_view import measure_titles, profile_address, short_name, view
 from pages.results import summary
@@ -34,7 +35,7 @@ def draw_picture(here: Selection, name: str, by: str) -> None:
         *([words.say("Levels: {levels}.", levels=words.listing(levels))] if levels else []),
     )
     if found.scored():
-        prose.note(*ranking_words.say_caveat(words))
+        prose.note(*say_included(here))
 
 
 def _picture(here: Selection, found: Province, titles: dict[str, str], by: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from metrics.province import Beside, Kin
+from pages import band_words
 from words import Words
 
 
@@ -43,4 +44,4 @@ def say_rank(words: Words, row: Mapping[str, Any]) -> str:
     rank, ranked = ("rank_in_kind", "ranked_in_kind") if row["kind"] else ("rank", "ranked")
     if pd.isna(row[rank]):
         return "–"
-    return words.say("{rank} of {ranked}", rank=words.number(row[rank]), ranked=words.number(row[ranked]))
+    return words.say("{rank} of {ranked}", rank=band_words.say_rank(words, row, rank), ranked=words.number(row[ranked]))

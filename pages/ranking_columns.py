@@ -6,6 +6,7 @@ import pandas as pd
 
 from metrics.results import Results
 from metrics.trend import Trend
+from pages.band_columns import band_column
 from pages.ranking_trend import trend_columns
 from pages.tables import Column
 from pages.titles import dimension_titles, level_names
@@ -57,7 +58,7 @@ def ranking_columns(
 
 
 def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Column], list[Column]]:
-    """The rank that the table is about, and one to stand further on; the number ranked is in the heading."""
+    """The rank that the table is about with its band, and one to stand further on; headings hold the number ranked."""
     if rows["rank"].isna().all():
         return [], []
     national = Column(
@@ -69,7 +70,7 @@ def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Col
         width=130,
     )
     if kind == ALL:
-        return [national], []
+        return [national, band_column("rank_band", words)], []
     within = Column(
         "rank_in_kind",
         words.say("Of {count} {kind}", count=words.number(rows["ranked_in_kind"].max()), kind=kind),
@@ -77,13 +78,23 @@ def _rank_columns(rows: pd.DataFrame, kind: str, words: Words) -> tuple[list[Col
         number=True,
         help=words.say("Rank among the regions of the same kind that can be assessed; 1 is best."),
     )
-    return [within], [national]
+    return [within, band_column("rank_in_kind_band", words)], [national, band_column("rank_band", words)]
 
 
 def _level_columns(scored: Results, words: Words) -> list[Column]:
     told = {str(number): name for number, name in enumerate(level_names(words, scored), start=1)}
     help = words.title(scored.framework.title)
-    return [Column("maturity", words.say("Level"), lambda level: told.get(level, level), help=help, width=140)]
+    return [
+        Column("maturity", words.say("Level"), lambda level: told.get(level, level), help=help, width=140),
+        Column(
+            "level_chance",
+            words.say("Level holds"),
+            words.percent,
+            number=True,
+            help=words.say("The share of the recalculations in which the region has this level."),
+            width=105,
+        ),
+    ]
 
 
 def _dimension_columns(scored: Results, write_score: Callable[[float], str], words: Words) -> list[Column]:

@@ -6,6 +6,7 @@ import streamlit as st
 from charts.palette import palette
 from pages import prose
 from pages import ranking_words as say
+from pages.band_columns import with_band_texts
 from pages.downloads import Stamp
 from pages.ranking_columns import ALL, ranking_columns
 from pages.ranking_filters import Filters, groups, rows_in_view, say_nothing_fits, say_shown, size_names
@@ -34,6 +35,7 @@ def draw_table(here: Selection, filters: Filters, plain: bool) -> bool:
         if narrowing:
             prose.note(say_shown(words, narrowing, rows, len(found), next(iter(kind), None)))
         draw_trend_note(here)
+    rows = with_band_texts(rows, words)
     columns = ranking_columns(
         scored, rows, filters.kind, say.scale(here).decimals, words, trends(here.framework, here.year)
     )

@@ -7,6 +7,7 @@ from charts.ranking import Row, ranking_alt, ranking_figure
 from pages import prose
 from pages import ranking_words as say
 from pages.answer import draw_answer
+from pages.band_words import say_included
 from pages.results import summary
 from pages.selection import Selection
 from pages.titles import say_measure
@@ -19,7 +20,7 @@ def draw_top(here: Selection) -> None:
     if here.ranking["score"].notna().any():
         _draw_spread(here)
         st.subheader(here.words.say("Ranking"), anchor=False)
-        prose.note(*say.say_caveat(here.words))
+        prose.note(*say_included(here))
 
 
 def _draw_answer(here: Selection) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 from charts.ranking import Scale
 from metrics.results import Results
 from metrics.standings import Standing
+from pages.band_words import say_rank
 from pages.selection import Selection
 from words import Words
 
@@ -40,17 +41,6 @@ def say_provisional(words: Words, year: int) -> str:
     )
 
 
-def say_caveat(words: Words) -> tuple[str, ...]:
-    """What every reader of a rank must know, right beside the ranks."""
-    return (
-        words.say(
-            "Small differences in score are not real differences: every figure has its error, and other weights "
-            "would put close regions in another order."
-        ),
-        words.say("How far each rank may shift has not been computed yet: read it as a rough place."),
-    )
-
-
 def say_medians(words: Words, medians_by_name: Mapping[str, float | None], decimals: int) -> str:
     """The title of the spread: the medians of the kinds side by side."""
     medians = [
@@ -65,13 +55,13 @@ def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimal
     holes = {
         "name": row["name"],
         "score": words.number(row["score"], decimals),
-        "rank": words.number(row["rank"]),
+        "rank": say_rank(words, row, "rank"),
         "ranked": words.number(row["ranked"]),
     }
     if pd.notna(row["rank_in_kind"]):
         holes |= {
             "kind": row["kind"],
-            "rank_in_kind": words.number(row["rank_in_kind"]),
+            "rank_in_kind": say_rank(words, row, "rank_in_kind"),
             "ranked_in_kind": words.number(row["ranked_in_kind"]),
         }
         placed = words.say(
@@ -83,13 +73,17 @@ def say_my_region(words: Words, scored: Results, row: Mapping[str, Any], decimal
     maturity = scored.framework.maturity
     if maturity is None or not str(row["maturity"]).isdecimal():
         return placed
-    number = int(row["maturity"])
-    level = words.say(
-        "Level {number} of {count}: {title}.",
-        number=number,
-        count=len(maturity.levels),
-        title=words.title(maturity.levels[number - 1].title),
-    )
+    number, chance = int(row["maturity"]), row["level_chance"]
+    holes = {
+        "number": number,
+        "count": len(maturity.levels),
+        "title": words.title(maturity.levels[number - 1].title),
+    }
+    if pd.isna(chance):
+        level = words.say("Level {number} of {count}: {title}.", **holes)
+    else:
+        told = words.percent(chance)
+        level = words.say("Level {number} of {count}: {title}, in {share} of recalculations.", share=told, **holes)
     return f"{placed} {level}"
 
 

@@ -1,6 +1,7 @@
 """The results that the screens show: opened once a process, shared by all of its readers."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import streamlit as st
 
 from metrics import shipped
 from metrics.bands import Bands
+from metrics.certainty import Certainty, certainty, with_bands
 from metrics.contrast import Contrast, contrast
 from metrics.framework_file import read_framework
 from metrics.kept_bands import kept_bands
+from metrics.problems import InputProblems, Problem
 from metrics.results import Results, open_results
 from metrics.standings import Standing, standings
 from words import Bilingual
@@ -36,8 +39,13 @@ def results(framework: str) -> Results:
 
 @lru_cache(maxsize=50)
 def ranking(framework: str, year: int) -> pd.DataFrame:
-    """`Results.ranking`, asked once; shared by all readers, so never to be changed in place."""
-    return results(framework).ranking(year)
+    """`Results.ranking` with its bands, asked once; shared by all readers, so never to be changed in place."""
+    found = results(framework)
+    bare, drawn = found.ranking(year), None
+    if bare["rank"].notna().any():
+        with suppress(InputProblems):  # the ranks are shown all the same, and `why_no_bands` says what is wrong
+            drawn = bands(framework, year)
+    return with_bands(bare, drawn, found.framework.maturity)
 
 
 @lru_cache(maxsize=50)
@@ -50,6 +58,24 @@ def summary(framework: str, year: int) -> tuple[Standing, ...]:
 def bands(framework: str, year: int) -> Bands:
     """What the default run of draws says about each region. Raises InputProblems."""
     return kept_bands(results(framework), year)
+
+
+def why_no_bands(framework: str, year: int) -> tuple[Problem, ...]:
+    """What keeps the default run of draws from being made; nothing where it is made."""
+    try:
+        bands(framework, year)
+    except InputProblems as error:
+        return error.problems
+    return ()
+
+
+@lru_cache(maxsize=500)
+def certain(framework: str, year: int, region: str) -> Certainty | None:
+    """What the draws say of one region; None where it has no rank, or where there are no draws."""
+    try:
+        return certainty(bands(framework, year), region, results(framework).framework.maturity)
+    except InputProblems:
+        return None
 
 
 @lru_cache(maxsize=50)

@@ -45,7 +45,7 @@ class Selection:
 
     @property
     def ranking(self) -> pd.DataFrame:
-        """The ranking of the chosen year; not to be changed in place."""
+        """The ranking of the chosen year with its bands; not to be changed in place."""
         return ranking(self.framework, self.year)
 
     @property

@@ -23,6 +23,7 @@ class Column:
     title: str
     write: Callable[[Any], str] = str
     number: bool = False
+    right: bool = False  # text that stands to the right, as numbers do
     help: str | None = None
     width: int | None = None  # pixels, in the grid
     line: tuple[float, float] | None = None  # values are lists of numbers, drawn in the grid on this range
@@ -71,7 +72,7 @@ def _plain_row(row: dict[Any, Any], columns: Sequence[Column], marked: str | Non
 
 
 def _right(column: Column) -> str:
-    return ' class="number"' if column.number or column.line else ""
+    return ' class="number"' if column.number or column.line or column.right else ""
 
 
 def _config(column: Column) -> Any:
@@ -80,7 +81,7 @@ def _config(column: Column) -> Any:
         low, high = column.line
         return st.column_config.LineChartColumn(column.title, help=help, width=column.width, y_min=low, y_max=high)
     make = st.column_config.NumberColumn if column.number else st.column_config.TextColumn
-    return make(column.title, help=help, width=column.width)
+    return make(column.title, help=help, width=column.width, alignment="right" if column.right else None)
 
 
 def _whole_line(points: Any) -> Any:

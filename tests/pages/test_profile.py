@@ -51,10 +51,12 @@ def test_first_line_says_level_rank_strongest_and_weakest():
     row = shared.results("masterplan").ranking(2023).set_index("region").loc["53.71"]
     extremes = region_profile(shared.results("masterplan"), "53.71", 2023).extremes
     strongest, weakest = (place.node.title.en for place in extremes)
-    assert f"rank {row.rank_in_kind} of {row.ranked_in_kind} kota, {row['rank']} of {row.ranked} nationally" in told
+    band = shared.bands("masterplan", 2023).whole.astype(int).loc["53.71"]
+    in_kind = f"{row.rank_in_kind} ({band.rank_in_kind_low}–{band.rank_in_kind_high}) of {row.ranked_in_kind} kota"
+    assert f"rank {in_kind}, {row['rank']} ({band.rank_low}–{band.rank_high}) of {row.ranked} nationally" in told
     assert f"Level {row.maturity} of 5" in told
     assert f"Strongest: {strongest}. Weakest: {weakest}." in told
-    assert "Small differences in score are not real differences" in told
+    assert "weights up to 25% higher or lower" in told
 
 
 @pytest.mark.parametrize(

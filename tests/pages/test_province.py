@@ -76,12 +76,14 @@ def test_without_a_province_all_of_them_stand_side_by_side(language):
 def test_every_region_stands_with_its_rank_and_the_way_to_its_profile():
     told = text(screen(lang="en", province="Bali", region="51.71"))
     ranking = shared.results("masterplan").ranking(2023)
+    whole = shared.bands("masterplan", 2023).whole.astype(int)
     for row in ranking[ranking["province"] == "Bali"].to_dict("records"):
+        low, high = whole.loc[row["region"], ["rank_in_kind_low", "rank_in_kind_high"]]
         assert f'aria-label="{row["name"]}"' in told
-        assert f"{row['rank_in_kind']} of {row['ranked_in_kind']}" in told
+        assert f"{row['rank_in_kind']} ({low}–{high}) of {row['ranked_in_kind']}" in told
     assert "profile?lang=en&amp;framework=masterplan&amp;year=2023&amp;region=Kota+Denpasar" in told
     assert '<tr class="mine"><th scope="row"><a' in told
-    assert "Small differences in score are not real differences" in told
+    assert "weights up to 25% higher or lower" in told
 
 
 def test_regions_are_sorted_by_the_measure_that_is_chosen():

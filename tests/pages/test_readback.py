@@ -1,6 +1,7 @@
 """The numbers on the screens are those of `teladan score`, read back from what is drawn."""
 
 import csv
+import math
 import random
 import re
 from html.parser import HTMLParser
@@ -16,13 +17,15 @@ __all__ = ["no_drawing_is_kept"]
 
 YEAR = 2023
 ANSWERS = {
-    "id": r"peringkat (\S+) dari (\S+) k\w+, (\S+) dari (\S+) secara nasional, skor (\S+)\. Tingkat (\d) ",
-    "en": r"rank (\S+) of (\S+) k\w+, (\S+) of (\S+) nationally, score (\S+)\. Level (\d) ",
+    "id": r"peringkat (\S+) \((\S+)–(\S+)\) dari (\S+) k\w+, (\S+) \((\S+)–(\S+)\) dari (\S+) secara nasional, "
+    r"skor (\S+)\. Tingkat (\d) ",
+    "en": r"rank (\S+) \((\S+)–(\S+)\) of (\S+) k\w+, (\S+) \((\S+)–(\S+)\) of (\S+) nationally, "
+    r"score (\S+)\. Level (\d) ",
 }
 SILENT = {"id": "belum dapat dinilai untuk tahun 2023", "en": "cannot be assessed for 2023"}
 WHY = {
-    "id": r"Skor (\S+); peringkat (\S+) dari (\S+) secara nasional; cakupan (\d+)%",
-    "en": r"Score (\S+); rank (\S+) of (\S+) nationally; coverage (\d+)%",
+    "id": r"Skor (\S+); peringkat (\S+) \((\S+)–(\S+)\) dari (\S+) secara nasional; cakupan (\d+)%",
+    "en": r"Score (\S+); rank (\S+) \((\S+)–(\S+)\) of (\S+) nationally; coverage (\d+)%",
 }
 
 
@@ -37,6 +40,22 @@ def scored(tmp_path_factory):
         for row in csv.DictReader(lines):
             found.setdefault(row["region"], {})[row["node"]] = row
     return found
+
+
+@pytest.fixture(scope="session")
+def banded(tmp_path_factory):
+    """What `teladan robustness` writes for the year: the row of each region."""
+    file = tmp_path_factory.mktemp("readback") / "bands.csv"
+    done = CliRunner().invoke(main, ["robustness", "--year", str(YEAR), "--out", str(file)], catch_exceptions=False)
+    assert done.exit_code == 0
+    with file.open(encoding="utf-8", newline="") as lines:
+        return {row["region"]: row for row in csv.DictReader(lines)}
+
+
+def band(row):
+    """The national band of a row of `teladan robustness`, rounded outward."""
+    low, high = (round(float(row[name]), 9) for name in ("rank_p5", "rank_p95"))
+    return math.floor(low), math.ceil(high)
 
 
 def regions():
@@ -106,8 +125,8 @@ def rank_in_kind(scored, code):
     return 1 + sum(score > float(scored[code][root]["score"]) for score in peers), len(peers)
 
 
-def check_profile(markup, scored, code, language):
-    """The answer, the reason and the tree of a profile against the rows of `teladan score`."""
+def check_profile(markup, scored, banded, code, language):
+    """The answer, the reason and the tree of a profile against the rows of `teladan score` and `robustness`."""
     rows = list(scored[code].values())
     ranked = sum(bool(one[rows[0]["node"]]["rank"]) for one in scored.values())
     answer = re.search(r"<h1[^>]*>(.*?)</h1>", markup, re.DOTALL)[1]
@@ -115,14 +134,16 @@ def check_profile(markup, scored, code, language):
         assert SILENT[language] in answer
         assert not re.search(r"\bskor\b|\bscore\b", answer)
     else:
-        in_kind, of_kind, rank, of, score, level = re.search(ANSWERS[language], answer).groups()
-        assert (number(in_kind, language), number(of_kind, language)) == rank_in_kind(scored, code)
-        assert (number(rank, language), number(of, language)) == (int(rows[0]["rank"]), ranked)
+        *numbers, score, level = re.search(ANSWERS[language], answer).groups()
+        in_kind, low_in_kind, high_in_kind, of_kind, *national = (number(shown, language) for shown in numbers)
+        assert (in_kind, of_kind) == rank_in_kind(scored, code)
+        assert 1 <= low_in_kind <= in_kind <= high_in_kind <= of_kind
+        assert national == [int(rows[0]["rank"]), *band(banded[code]), ranked]
         assert same(score, rows[0]["score"], language)
         assert level == rows[0]["maturity"]
-        score, rank, of, coverage = re.search(WHY[language], markup).groups()
+        score, *numbers, coverage = re.search(WHY[language], markup).groups()
         assert same(score, rows[0]["score"], language)
-        assert (number(rank, language), number(of, language)) == (int(rows[0]["rank"]), ranked)
+        assert [number(shown, language) for shown in numbers] == national
         assert same(coverage, rows[0]["coverage"], language, per=100)
     tree = next(table for table in Tables(markup).tables if len(table[0][1]) == 7)
     drawn = [(kind, cells) for kind, cells in tree[1:] if "wanted" not in kind]
@@ -147,20 +168,20 @@ def test_regions_are_of_every_kind_and_island_and_of_every_case(scored):
 
 
 @pytest.mark.parametrize(("code", "language"), REGIONS)
-def test_profile_shows_the_scores(scored, code, language):
+def test_profile_shows_the_scores(scored, banded, code, language):
     app = draw("profile.py", lang=language, region=code, year=str(YEAR))
     assert not app.exception
-    check_profile(text(app), scored, code, language)
+    check_profile(text(app), scored, banded, code, language)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_rankings_table_shows_the_scores(scored, language):
+def test_rankings_table_shows_the_scores(scored, banded, language):
     app = draw("rankings.py", lang=language, kind="all", plain="true", year=str(YEAR))
     table = next(table for table in Tables(text(app)).tables if len(table) > 400)
     heads, known = table[0][1], regions()
     root, *nodes = next(iter(scored.values()))
     dimensions = [node for node in nodes if scored["53.71"][node]["level"] == "1"]
-    rows = {(cells[1], cells[heads.index({"id": "Provinsi", "en": "Province"}[language])]): cells
+    rows = {(cells[2], cells[heads.index({"id": "Provinsi", "en": "Province"}[language])]): cells
             for _, cells in table[1:]}  # fmt: skip
     assert len(rows) == sum(bool(one[root]["score"]) for one in scored.values())
     score = heads.index({"id": "Skor", "en": "Score"}[language])
@@ -170,6 +191,7 @@ def test_rankings_table_shows_the_scores(scored, language):
             assert cells is None
             continue
         assert number(cells[0], language) == int(scored[code][root]["rank"])
+        assert tuple(number(end, language) for end in cells[1].strip().split("–")) == band(banded[code])
         assert same(cells[score], scored[code][root]["score"], language)
         assert scored[code][root]["maturity"] in [cell[:1] for cell in cells[score + 1 :]]
         # The dimensions stand in file order before the coverage, which is the last column.
@@ -181,9 +203,9 @@ def test_rankings_table_shows_the_scores(scored, language):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("code", "language"), [REGIONS[0], REGIONS[7], ("53.71", "id")])
-def test_browser_shows_the_scores(dashboard, visit, scored, code, language):
+def test_browser_shows_the_scores(dashboard, visit, scored, banded, code, language):
     page = visit(dashboard).open(f"/profile?lang={language}&region={code}&year={YEAR}").page
-    check_profile(page.locator("[data-testid=stMain]").inner_html(), scored, code, language)
+    check_profile(page.locator("[data-testid=stMain]").inner_html(), scored, banded, code, language)
 
 
 def test_a_wrong_number_is_seen():

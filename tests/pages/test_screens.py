@@ -55,12 +55,15 @@ def test_region_is_told_where_it_stands_or_why_not(region):
     assert ("of 489 nationally" in told) or ("cannot be assessed for 2023: no figure yet for" in told)
 
 
-def test_rank_stands_with_the_number_ranked_and_its_caveat():
+def test_rank_stands_with_its_band_the_number_ranked_and_what_the_band_includes():
     told = text(draw(lang="en", region="53.71"))
-    ranking = shared.results("masterplan").ranking(2023).set_index("region")
-    row = ranking.loc["53.71"]
-    assert f"rank {row.rank_in_kind} of {row.ranked_in_kind} kota, {row['rank']} of {row.ranked} nationally" in told
-    assert "Small differences in score are not real differences" in told
+    row = shared.results("masterplan").ranking(2023).set_index("region").loc["53.71"]
+    band = shared.bands("masterplan", 2023).whole.astype(int).loc["53.71"]
+    in_kind = f"{row.rank_in_kind} ({band.rank_in_kind_low}–{band.rank_in_kind_high}) of {row.ranked_in_kind} kota"
+    national = f"{row['rank']} ({band.rank_low}–{band.rank_high}) of {row.ranked} nationally"
+    assert f"rank {in_kind}, {national}" in told
+    assert "weights up to 25% higher or lower" in told
+    assert "the figures off by their own errors" in told
 
 
 def test_first_line_is_made_of_the_figures():

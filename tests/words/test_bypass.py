@@ -250,7 +250,7 @@ def test_a_bypass_is_seen_wherever_it_stands(marked):
 
 
 def test_a_bypass_is_seen_on_a_screen(marked, monkeypatch):
-    from pages import ranking_words
+    from pages import ranking_top
 
-    monkeypatch.setattr(ranking_words, "say_caveat", lambda words: ("Ranks are rough.",))
+    monkeypatch.setattr(ranking_top, "say_included", lambda here: ("Ranks are rough.",))
     assert bypassing(on_screen(draw("rankings.py"))) == ["Ranks are rough."]

@@ -1,0 +1,67 @@
+"""What the screens say of bands: how far a rank may shift, and what a band includes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from metrics.bands import HIGH, LOW
+from metrics.draws.assumptions import Assumptions, default_assumptions
+from metrics.draws.cells import counted
+from metrics.robustness import DRAWS
+from pages.results import why_no_bands
+from pages.selection import Selection
+from words import Words
+from words.problems import say_problem
+
+
+def say_rank(words: Words, row: Mapping[str, Any], column: str) -> str:
+    """A rank with its band, or alone where there is none: `row` is a line of the ranking, `column` one of its ranks."""
+    rank, low, high = words.number(row[column]), row[f"{column}_low"], row[f"{column}_high"]
+    return rank if pd.isna(low) else words.say("{rank} ({band})", rank=rank, band=say_band(words, low, high))
+
+
+def say_band(words: Words, low: float, high: float, decimals: int | None = None) -> str:
+    """The band of a rank or a score."""
+    return words.say("{first}–{last}", first=words.number(low, decimals), last=words.number(high, decimals))
+
+
+def say_included(here: Selection) -> list[str]:
+    """What a band is and what it includes, right beside the ranks; or why there is none."""
+    words = here.words
+    if here.ranking["rank"].isna().all():
+        return []
+    if problems := why_no_bands(here.framework, here.year):
+        reasons = " ".join(say_problem(words, problem) for problem in problems)
+        return [words.say("Ranks stand without bands here: {reasons}", reasons=reasons)]
+    varied = _say_sources(words, default_assumptions(counted(here.results.nodes)))
+    return [
+        words.say(
+            "In brackets behind a rank: where it lies in {share} of {draws} recalculations, each with {sources}.",
+            share=words.percent(HIGH - LOW),
+            draws=words.number(DRAWS),
+            sources=words.listing(varied),
+        )
+    ]
+
+
+def _say_sources(words: Words, varied: Assumptions) -> list[str]:
+    """What differs from one draw to the next."""
+    told = {
+        "weights": words.say("weights up to {share} higher or lower", share=words.percent(varied.weights)),
+        "aggregate": words.say("the framework's mean or the geometric one"),
+        "normalise": words.say("scales with fixed or with observed ends"),
+        "leave_out": words.say("one indicator left out or none"),
+        "errors": words.say("the figures off by their own errors"),
+    }
+    return [sentence for source, sentence in told.items() if source in varied.sources()]
+
+
+def say_among(words: Words, row: Mapping[str, Any]) -> str:
+    """What the rank within the kind is called."""
+    return words.say("Rank among {kind}", kind=row["kind"])
+
+
+def say_place(words: Words, row: Mapping[str, Any], rank: str, ranked: str) -> str:
+    """A rank with its band and the number ranked."""
+    return words.say("{rank} of {ranked}", rank=say_rank(words, row, rank), ranked=words.number(row[ranked]))

@@ -23,6 +23,7 @@ from metrics import shipped
 from metrics.chain import STEPS
 from metrics.draws.assumptions import SOURCES, Assumptions, default_assumptions
 from metrics.draws.cells import counted
+from metrics.draws.further import FURTHER_SOURCES, further_choices
 from metrics.explain import explain as explanation_of
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.results import Results, open_results
@@ -142,27 +143,34 @@ def explain(data: Path, framework: Path, lang: Language, region: str, node: str,
 @click.option("--draws", type=click.IntRange(1, 1_000_000), default=DRAWS, show_default=True, help="How many draws.")
 @click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="The same seed draws the same.")
 @click.option("--weights", type=click.FloatRange(0, 1, max_open=True), default=None, help="Weights off by this share.")
+@click.option("--dirichlet", type=click.FloatRange(0, min_open=True), help="Instead: Dirichlet, so concentrated.")
 @click.option("--fix", type=click.Choice(SOURCES), multiple=True, help="Hold one source of uncertainty fixed.")
+@click.option("--vary", type=click.Choice(FURTHER_SOURCES), multiple=True, help="Draw one more.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="CSV or Parquet file, by its suffix.")
 @click.option("--draw", type=click.IntRange(0), default=None, help="A draw, 0 for the framework as it is.")
 @click.option("--framework-out", type=click.Path(path_type=Path, dir_okay=False), help="The framework that it scored.")
 @common
 def robustness(
     data: Path, framework: Path, lang: Language, year: int | None, draws: int, seed: int, weights: float | None,
-    fix: tuple[str, ...], out: Path | None, draw: int | None, framework_out: Path | None,
+    dirichlet: float | None, fix: tuple[str, ...], vary: tuple[str, ...], out: Path | None, draw: int | None,
+    framework_out: Path | None,
 ) -> None:  # fmt: skip
     """How far each rank can be trusted: ranks and scores over many draws."""
     if out is not None and out.suffix not in (".csv", ".parquet"):
         raise click.BadParameter("the file ends in .csv or .parquet", param_hint="--out")
     if (draw is None) != (framework_out is None):
         raise click.UsageError("--draw and --framework-out go together")
+    if weights is not None and dirichlet is not None:
+        raise click.UsageError("--weights or --dirichlet, not both")
     if draw is not None and draw >= draws:
         raise click.BadParameter(f"a number below {draws}, the number of draws", param_hint="--draw")
     results = open_results(data, framework)
     if year is not None:
         _check_year(results, year)
     asked = results.opening_year if year is None else year
-    found = robustness_of(results, asked, _assumptions(results, weights, fix), draws, seed, _progress())
+    found = robustness_of(
+        results, asked, _assumptions(results, weights, dirichlet, fix, vary), draws, seed, _progress()
+    )
     table = found.bands.table()[list(BANDS)]
     table.insert(0, "year", asked)
     files: dict[Path, Callable[[Path], object]] = {}
@@ -178,10 +186,17 @@ def robustness(
         click.echo(table.to_csv(index=False), nl=False)
 
 
-def _assumptions(results: Results, weights: float | None, fix: tuple[str, ...]) -> Assumptions:
-    varied = default_assumptions(counted(results.nodes))
+def _assumptions(
+    results: Results, weights: float | None, dirichlet: float | None, fix: tuple[str, ...], vary: tuple[str, ...]
+) -> Assumptions:
+    nodes = counted(results.nodes)
+    varied = default_assumptions(nodes)
     if weights is not None:
         varied = replace(varied, weights=weights)
+    if dirichlet is not None:
+        varied = replace(varied, dirichlet=dirichlet)
+    more = {name: found for name, found in further_choices(nodes).items() if name in vary}
+    varied = replace(varied, choices={**varied.choices, **more})
     for source in fix:
         varied = varied.without(source)
     return varied

@@ -14,6 +14,7 @@ from metrics.bands import quantiles
 from metrics.cli import main
 from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions, default_assumptions
 from metrics.draws.cells import counted
+from metrics.draws.further import FURTHER_SOURCES, further_choices
 from metrics.draws.places import ranks
 from metrics.framework import Impute, Method, Normalise, Treat
 from metrics.problems import InputProblems
@@ -124,6 +125,33 @@ def test_draws_of_the_shipped_framework_are_scored_alike(folder: Path) -> None:
         expected = again["score"].where(again["rank"].notna()).to_numpy(dtype=float)
         np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9)
         np.testing.assert_array_equal(found.bands.ranks[draw], again["rank"].fillna(0))
+
+
+def test_a_dimension_whose_only_indicator_is_left_out(folder: Path) -> None:
+    """It has no part in the root's mean, which is another mean than its own."""
+    case = small_case(aggregate="arithmetic")
+    case.framework["children"]["alone"] = {"children": {"g": {"children": {"h": {"error": {"relative": 0.01}}}}}}
+    case.framework["aggregate"] = "geometric"
+    figures = [(region, "h", year, 10.0 + i) for year in YEARS for i, region in enumerate(REGIONS)]
+    results = open_results(*write_case(folder, case._replace(figures=[*case.figures, *figures])))
+    for varied in (Assumptions(leave_out=True), Assumptions(leave_out=True, errors=True)):
+        found = robustness(results, 2020, varied, draws=90, seed=1)
+        emptied = [node.id for node in counted(results.nodes)].index("h")
+        (draw, *_) = np.flatnonzero(found.parameters.left_out == emptied)
+        assert not np.isnan(found.own[draw]).all()
+        if not varied.errors:
+            again = scored_again(folder, results, 2020, drawn_framework(results, found, draw))
+            np.testing.assert_allclose(found.own[draw], again["score"].astype(float), rtol=1e-9)
+
+
+def test_further_sources_are_scored_alike(folder: Path, small: Results) -> None:
+    choices = further_choices(small.nodes)
+    assert set(choices) == set(FURTHER_SOURCES)
+    found = robustness(small, 2020, Assumptions(choices=choices), draws=40, seed=5)
+    for draw in range(0, 40, 4):
+        again = scored_again(folder, small, 2020, drawn_framework(small, found, draw))
+        expected = again["score"].where(again["rank"].notna()).to_numpy(dtype=float)
+        np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9, err_msg=f"draw {draw}")
 
 
 def test_a_seed_draws_the_same_for_any_number_of_draws(small: Results) -> None:

@@ -1,7 +1,9 @@
 """What every test shares."""
 
 import os
+import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,18 @@ def results_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TELADAN_CACHE", str(folder))
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_are_looked_through_once() -> Iterator[None]:
+    """Each new AppTest looks for components in every installed package, for longer than a screen takes to draw."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "streamlit" in sys.modules:  # not to be imported for tests without screens
+            from streamlit.components.v2 import manifest_scanner
+
+            scan = cache(manifest_scanner.scan_component_manifests)
+            patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture(scope="session")

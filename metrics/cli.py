@@ -7,6 +7,7 @@ Exit 2: wrong usage.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
@@ -27,7 +28,7 @@ from metrics.draws.further import FURTHER_SOURCES, further_choices
 from metrics.explain import explain as explanation_of
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.results import Results, open_results
-from metrics.robustness import DRAWS, SEED, drawn_framework
+from metrics.robustness import DRAWS, SEED, drawn_framework, write_drawn_data
 from metrics.robustness import robustness as robustness_of
 from words import LANGUAGES, Language, mark, speak
 from words.problems import say_problem
@@ -48,8 +49,8 @@ ORDER BY s.year, r.ordinal, n.ordinal
 
 BANDS = ("region", "rank", "rank_mean", "rank_median", "rank_p5", "rank_p95", "score_p5", "score_p95")
 WITHOUT_ERRORS = mark(
-    "The errors of the figures in this draw are not part of a framework file: “score” leaves them out. "
-    "“--fix errors” draws without them."
+    "The errors of the figures in this draw are not part of a framework file: “--data-out” writes the figures, "
+    "“--fix errors” draws without errors."
 )
 
 
@@ -149,17 +150,20 @@ def explain(data: Path, framework: Path, lang: Language, region: str, node: str,
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="CSV or Parquet file, by its suffix.")
 @click.option("--draw", type=click.IntRange(0), default=None, help="A draw, 0 for the framework as it is.")
 @click.option("--framework-out", type=click.Path(path_type=Path, dir_okay=False), help="The framework that it scored.")
+@click.option("--data-out", type=click.Path(path_type=Path, exists=False), help="A new folder: the figures it scored.")
 @common
 def robustness(
     data: Path, framework: Path, lang: Language, year: int | None, draws: int, seed: int, weights: float | None,
     dirichlet: float | None, fix: tuple[str, ...], vary: tuple[str, ...], out: Path | None, draw: int | None,
-    framework_out: Path | None,
+    framework_out: Path | None, data_out: Path | None,
 ) -> None:  # fmt: skip
     """How far each rank can be trusted: ranks and scores over many draws."""
     if out is not None and out.suffix not in (".csv", ".parquet"):
         raise click.BadParameter("the file ends in .csv or .parquet", param_hint="--out")
-    if (draw is None) != (framework_out is None):
-        raise click.UsageError("--draw and --framework-out go together")
+    if (draw is None) != (framework_out is None and data_out is None):
+        raise click.UsageError("--draw and --framework-out (or --data-out) go together")
+    if data_out is not None and data_out.exists():
+        raise click.BadParameter("a folder that is not there yet", param_hint="--data-out")
     if weights is not None and dirichlet is not None:
         raise click.UsageError("--weights or --dirichlet, not both")
     if draw is not None and draw >= draws:
@@ -179,8 +183,10 @@ def robustness(
     if framework_out is not None and draw is not None:
         text = drawn_framework(results, found, draw)
         files[framework_out] = partial(Path.write_text, data=text, encoding="utf-8")
-        if found.assumptions.errors:
+        if found.assumptions.errors and data_out is None:
             click.echo(speak(lang).say(WITHOUT_ERRORS), err=True)
+    if data_out is not None and draw is not None:
+        files[data_out] = partial(write_drawn_data, results, found, draw)
     _write(files, None)
     if not files:
         click.echo(table.to_csv(index=False), nl=False)
@@ -247,5 +253,7 @@ def _write(files: Mapping[Path, Callable[[Path], object]], folder: Path | None) 
         raise InputProblems([Problem("out-unwritable", str(out), details={"reason": reason})]) from None
     finally:
         for written in beside.values():
-            if written.exists():
+            if written.is_dir():
+                shutil.rmtree(written)
+            elif written.exists():
                 written.unlink()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from metrics.draws.cells import Cells, counted, read_cells
 from metrics.draws.parameters import Parameters, draw_parameters
 from metrics.draws.scored import Progress, score_draws
 from metrics.draws.written import framework_text
+from metrics.draws.written_data import write_dataset
 from metrics.results import Results
 
 Matrix = NDArray[np.float64]
@@ -83,7 +85,7 @@ def scored(results: Results, year: int, parameters: Parameters, progress: Progre
 
 
 def drawn_framework(results: Results, found: Robustness, draw: int) -> str:
-    """The framework file of a draw: `score` gives the draw's scores for it, its errors of figures apart.
+    """The framework file of a draw: `score` gives the draw's scores for it and the draw's figures.
 
     Raises IndexError for a draw that there is not.
     """
@@ -96,6 +98,15 @@ def drawn_framework(results: Results, found: Robustness, draw: int) -> str:
     weights = dict(zip((node.id for node in nodes), parameters.weights[draw], strict=True))
     note = f"(draw {draw} of seed {parameters.seed})"
     return framework_text(results.framework, nodes, settled(nodes, chosen), weights, note)
+
+
+def write_drawn_data(results: Results, found: Robustness, draw: int, folder: Path) -> None:
+    """Write the dataset of a draw to a folder that is not there yet: figures at what their errors made of them.
+
+    With the draw's framework, `score` gives the draw's scores of its year for it. Raises InputProblems where two
+    indicators share a variable that the draw moves for one of them.
+    """
+    write_dataset(results, found.cells, found.parameters, draw, folder)
 
 
 def _comparable(own: Matrix, parameters: Parameters, ranges: Mapping[tuple[int, ...], Range | None]) -> Matrix:

@@ -211,6 +211,10 @@ SENTENCES: Mapping[str, str] = {
     "carry-longer": mark(
         "an alternative carries the figures of {key} further than the framework does. The most is {limit} years."
     ),
+    "draw-shared-variable": mark(
+        "a draw moves the figures “{variable}” for {key} by their errors, but {other} reads them too: "
+        "no dataset can hold both. Draw with “--fix errors”."
+    ),
     "year-not-scored": mark("the year {value} is not scored. Scored are {first} to {last}."),
     "region-not-found": mark("there is no region “{value}”. Use a code of regions.csv or a full name."),
     "node-not-found": mark("there is no node “{value}” in the framework. Use an id that stands in it."),

@@ -1,5 +1,6 @@
 """Many draws: each is what `score` gives for its framework, and the bands are those of its ranks."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from metrics.draws.places import ranks
 from metrics.framework import Impute, Method, Normalise, Treat
 from metrics.problems import InputProblems
 from metrics.results import Results, open_results
-from metrics.robustness import drawn_framework, robustness
+from metrics.robustness import drawn_framework, robustness, write_drawn_data
 from tests.strategies import Case, write_case
 
 YEARS, REGIONS = (2018, 2019, 2020), tuple(f"0{i}.10" for i in range(9))
@@ -154,6 +155,34 @@ def test_further_sources_are_scored_alike(folder: Path, small: Results) -> None:
         np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9, err_msg=f"draw {draw}")
 
 
+@pytest.mark.parametrize("per", [None, "people"])
+def test_the_figures_of_a_draw_can_be_scored_too(folder: Path, per: str | None) -> None:
+    case = small_case()
+    case.framework["children"]["f"] |= {"error": {"sd": 0.2}, "per": per, "times": 10} if per else {}
+    people = [(region, "people", 2019, 3.0 + i) for i, region in enumerate(REGIONS)]
+    results = open_results(*write_case(folder, case._replace(figures=[*case.figures, *people])))
+    varied = replace(EVERYTHING, errors=True)
+    assert default_assumptions(counted(results.nodes)).errors
+    found = robustness(results, 2020, varied, draws=70, seed=6)
+    for draw in (0, 1, 66):
+        write_drawn_data(results, found, draw, folder / f"drawn-{draw}")
+        (folder / "drawn.yaml").write_text(drawn_framework(results, found, draw), "utf-8")
+        ranking = open_results(folder / f"drawn-{draw}", folder / "drawn.yaml").ranking(2020).set_index("region")
+        expected = ranking["score"].where(ranking["rank"].notna()).reindex(REGIONS).astype(float)
+        np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9, err_msg=f"draw {draw}")
+
+
+def test_a_moved_figure_that_another_indicator_reads_is_refused(folder: Path) -> None:
+    case = small_case()
+    case.framework["children"]["f"]["variable"] = "a"
+    results = open_results(*write_case(folder, case))
+    found = robustness(results, 2020, Assumptions(errors=True), draws=3)
+    with pytest.raises(InputProblems) as refused:
+        write_drawn_data(results, found, 1, folder / "drawn")
+    assert [problem.code for problem in refused.value.problems] == ["draw-shared-variable"]
+    assert not (folder / "drawn").exists()
+
+
 def test_a_seed_draws_the_same_for_any_number_of_draws(small: Results) -> None:
     few, many = (robustness(small, 2020, draws=count, seed=3) for count in (70, 150))
     np.testing.assert_array_equal(few.bands.scores, many.bands.scores[:70])
@@ -270,6 +299,8 @@ def test_the_command_writes_bands_and_the_framework_of_a_draw(folder: Path, smal
         (["--draw", "1000", "--framework-out", "x.yaml"], "below 1000"),
         (["--out", "x.txt"], ".csv or .parquet"),
         (["--fix", "luck"], "luck"),
+        (["--weights", "0.2", "--dirichlet", "20"], "not both"),
+        (["--draw", "3", "--data-out", "."], "not there yet"),
     ],
 )
 def test_wrong_usage_is_exit_2(options: list[str], said: str) -> None:

@@ -18,10 +18,14 @@ from typing import Any
 
 import click
 import duckdb
+import pandas as pd
 
+from exports.change import change_table, say_apart
 from exports.explanation import explanation_lines
 from metrics import shipped
 from metrics.chain import STEPS
+from metrics.change import Change
+from metrics.change import change as change_between
 from metrics.draws.assumptions import SOURCES, Assumptions, default_assumptions
 from metrics.draws.cells import counted
 from metrics.draws.further import FURTHER_SOURCES, further_choices
@@ -100,8 +104,7 @@ def check(data: Path, framework: Path, lang: Language) -> None:
 @common
 def score(data: Path, framework: Path, lang: Language, year: str, out: Path | None, steps: Path | None) -> None:
     """Scores, ranks, coverage and levels of every region and node."""
-    if out is not None and out.suffix not in (".csv", ".parquet"):
-        raise click.BadParameter("the file ends in .csv or .parquet", param_hint="--out")
+    _check_suffix(out)
     wanted = None if year == "all" else _number(year)
     results = open_results(data, framework)
     if wanted is not None:
@@ -140,6 +143,42 @@ def explain(data: Path, framework: Path, lang: Language, region: str, node: str,
 
 
 @main.command()
+@click.argument("region")
+@click.option("--from", "first", type=int, default=None, help="A scored year; that of --to if not given.")
+@click.option("--to", "last", type=int, default=None, help="A scored year; the one screens open on if not given.")
+@click.option("--data2", type=click.Path(path_type=Path), default=None, help="Dataset folder of the later side.")
+@click.option("--framework2", type=click.Path(path_type=Path), default=None, help="Framework file of the later side.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="CSV or Parquet file, by its suffix.")
+@common
+def change(
+    data: Path, framework: Path, lang: Language, region: str, first: int | None, last: int | None,
+    data2: Path | None, framework2: Path | None, out: Path | None,
+) -> None:  # fmt: skip
+    """Why score and rank of REGION (code or name) changed, between two years or two versions.
+
+    What is not compared is named on standard error.
+    """
+    _check_suffix(out)
+    if first is None and data2 is None and framework2 is None:
+        raise click.UsageError("name an earlier year with --from, or another version with --data2 or --framework2")
+    before = open_results(data, framework)
+    versions = data2 is not None or framework2 is not None
+    after = open_results(data2 or data, framework2 or framework) if versions else before
+    end = after.opening_year if last is None else last
+    start = end if first is None else first
+    _check_year(before, start)
+    _check_year(after, end)
+    found = change_between((before, start), (after, end), _find_region(after, region)["region"])
+    words = speak(lang)
+    apart = found.apart if isinstance(found, Change) else found
+    for one in apart:
+        click.echo(words.say("Not compared: {said}.", said=say_apart(words, one, (start, end))), err=True)
+    if not isinstance(found, Change):
+        raise InputProblems([Problem("change-untold", details={"value": region, "first": start, "last": end})])
+    _put_out(change_table(found), out)
+
+
+@main.command()
 @click.option("--year", type=int, default=None, help="A scored year; the one screens open on if not given.")
 @click.option("--draws", type=click.IntRange(1, 1_000_000), default=DRAWS, show_default=True, help="How many draws.")
 @click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="The same seed draws the same.")
@@ -158,8 +197,7 @@ def robustness(
     framework_out: Path | None, data_out: Path | None,
 ) -> None:  # fmt: skip
     """How far each rank can be trusted: ranks and scores over many draws."""
-    if out is not None and out.suffix not in (".csv", ".parquet"):
-        raise click.BadParameter("the file ends in .csv or .parquet", param_hint="--out")
+    _check_suffix(out)
     if (draw is None) != (framework_out is None and data_out is None):
         raise click.UsageError("--draw and --framework-out (or --data-out) go together")
     if data_out is not None and data_out.exists():
@@ -190,6 +228,19 @@ def robustness(
     _write(files, None)
     if not files:
         click.echo(table.to_csv(index=False), nl=False)
+
+
+def _check_suffix(out: Path | None) -> None:
+    if out is not None and out.suffix not in (".csv", ".parquet"):
+        raise click.BadParameter("the file ends in .csv or .parquet", param_hint="--out")
+
+
+def _put_out(table: pd.DataFrame, out: Path | None) -> None:
+    """To the file, else as CSV to standard output."""
+    if out is None:
+        click.echo(table.to_csv(index=False), nl=False)
+    else:
+        _write({out: partial(table.to_parquet if out.suffix == ".parquet" else table.to_csv, index=False)}, None)
 
 
 def _assumptions(

@@ -216,6 +216,9 @@ SENTENCES: Mapping[str, str] = {
         "no dataset can hold both. Draw with “--fix errors”."
     ),
     "year-not-scored": mark("the year {value} is not scored. Scored are {first} to {last}."),
+    "change-untold": mark(
+        "the change of {value} from {first} to {last} cannot be told: too little can be compared. Try other years."
+    ),
     "region-not-found": mark("there is no region “{value}”. Use a code of regions.csv or a full name."),
     "node-not-found": mark("there is no node “{value}” in the framework. Use an id that stands in it."),
     "node-wanted": mark("the node “{value}” is wanted: no figure is published here yet, so it has no score."),

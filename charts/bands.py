@@ -41,6 +41,7 @@ class Row:
     """A rank: whose it is, where its name leads (None: nowhere), what is written beside it, its band, a sentence."""
 
     name: str
+    full_name: str
     address: str | None
     text: str
     rank: float
@@ -108,7 +109,7 @@ def band_strips(rows: Sequence[tuple[Row, Axis, str]], whole: Whole | None, colo
 
 def _row(row: Row, axis: Axis, end: str = "") -> str:
     left, right = axis.at(row.low - 0.5), axis.at(row.high + 0.5)
-    name = html.escape(row.name) if row.address is None else link(row.name, row.name, row.address)
+    name = html.escape(row.name) if row.address is None else link(row.name, row.full_name, row.address)
     ends = f"<small>1</small><small>{html.escape(end)}</small>" if end else ""
     return (
         f'<li class="{row.role}" title="{html.escape(row.tooltip)}"><span class="name">{name}</span>'

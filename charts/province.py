@@ -32,11 +32,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Mark:
-    """A region's place in a column: its score (None: hollow), what is written beside it, and a full sentence."""
+    """A region's place in a column: its score (None: hollow), what is written beside it, and a full sentence.
+
+    `band` is where the score lies in most draws, None where that is not known.
+    """
 
     score: float | None
     text: str
     tooltip: str
+    band: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,9 @@ def _fact(number: int, text: str, fill: str | None) -> str:
 
 def _cell(column: Column, mark: Mark, tick: float | None, shape: str) -> str:
     drawn = "" if tick is None else f'<i class="tick" style="left:{column.at(tick):.1f}%"></i>'
+    if mark.band is not None:
+        left, right = (min(max(column.at(end), 0.0), 100.0) for end in mark.band)
+        drawn += f'<i class="band" style="left:{left:.1f}%;width:{right - left:.1f}%"></i>'
     if mark.score is not None:
         drawn += f'<i class="{shape}" style="left:{column.at(mark.score):.1f}%"></i>'
         written = f"<b>{html.escape(mark.text)}</b>"

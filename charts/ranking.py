@@ -25,7 +25,10 @@ _BOTTOM = 44  # pixels below them, for the axis
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the figure: its name, its median (None where nothing is scored), and its regions."""
+    """One row of the figure: its name, its median (None where nothing is scored), and its regions.
+
+    Where the regions have score_low and score_high, that band is drawn for the one that is highlighted.
+    """
 
     name: str
     median: float | None
@@ -191,6 +194,11 @@ def _draw_row(
         return
     at = codes.index(mine)
     score, place = row.regions["score"].iloc[at], places[at]
+    if "score_low" in row.regions:
+        figure.add_scatter(
+            x=row.regions[["score_low", "score_high"]].iloc[at].tolist(), y=[place, place], mode="lines",
+            line={"width": _DOT + 2, "color": colours.accent}, opacity=0.35, hoverinfo="skip",
+        )  # fmt: skip
     figure.add_scatter(
         x=[score],
         y=[place],

@@ -21,7 +21,7 @@ Matrix = NDArray[np.float64]
 Ranks = NDArray[np.int32]
 LOW, HIGH = 0.05, 0.95
 # Two regions are told apart when one of them outranks the other in at most this share of the draws.
-_APART = 0.05
+APART = 0.05
 # Regions at a time: so many that they stay in the cache of a processor.
 _CHUNK = 64
 
@@ -95,7 +95,7 @@ class Bands:
         draws = np.maximum(both.sum(axis=0), 1)
         above = ((self.ranks < self.ranks[:, [at]]) & both).sum(axis=0) / draws
         below = ((self.ranks > self.ranks[:, [at]]) & both).sum(axis=0) / draws
-        near = (above > _APART) & (below > _APART) & (self.ranks[0] > 0) & (self.ranks[0, at] > 0)
+        near = (above > APART) & (below > APART) & (self.ranks[0] > 0) & (self.ranks[0, at] > 0)
         if in_kind:
             near &= np.array(self.kinds) == self.kinds[at]
         order = np.argsort(self.ranks[0], kind="stable")

@@ -106,3 +106,9 @@ def window(regions: Sequence[str], mine: str | None, most: int) -> list[str]:
     at = regions.index(mine) if mine in regions else 0
     start = min(max(at - most // 2, 0), max(len(regions) - most, 0))
     return list(regions[start : start + most])
+
+
+def reach(rows: pd.DataFrame, rank: str) -> tuple[int, int]:
+    """The best and the worst rank in the bands of rows of `with_bands`; `rank` is one of its columns."""
+    found = rows[[rank, f"{rank}_low", f"{rank}_high"]].to_numpy(dtype=np.float64)
+    return int(found.min()), int(found.max())

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from metrics.bands import HIGH, LOW
+from metrics.bands import APART, HIGH, LOW
 from metrics.draws.assumptions import Assumptions, default_assumptions
 from metrics.draws.cells import counted
 from metrics.robustness import DRAWS
@@ -24,6 +24,12 @@ def say_rank(words: Words, row: Mapping[str, Any], column: str) -> str:
 def say_band(words: Words, low: float, high: float, decimals: int | None = None) -> str:
     """The band of a rank or a score."""
     return words.say("{first}–{last}", first=words.number(low, decimals), last=words.number(high, decimals))
+
+
+def say_score(words: Words, score: float, band: tuple[float, float] | None, decimals: int) -> str:
+    """A score with its band, or alone where there is none."""
+    told = words.number(score, decimals)
+    return told if band is None else words.say("{rank} ({band})", rank=told, band=say_band(words, *band, decimals))
 
 
 def say_included(here: Selection) -> list[str]:
@@ -65,3 +71,17 @@ def say_among(words: Words, row: Mapping[str, Any]) -> str:
 def say_place(words: Words, row: Mapping[str, Any], rank: str, ranked: str) -> str:
     """A rank with its band and the number ranked."""
     return words.say("{rank} of {ranked}", rank=say_rank(words, row, rank), ranked=words.number(row[ranked]))
+
+
+def say_how_to_read(words: Words, shown: int, all_: int) -> str:
+    """How to read the bands of a ranking, and that not all of them are drawn."""
+    told = words.say(
+        "The bar is the band, the tick the rank. Two regions are clearly different where one of them ranks higher in "
+        "at least {share} of the recalculations.",
+        share=words.percent(1 - APART),
+    )
+    if shown == all_:
+        return told
+    return f"{told} " + words.say(
+        "Drawn are {shown} of {count}; the table has all of them.", shown=words.number(shown), count=words.number(all_)
+    )

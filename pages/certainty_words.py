@@ -1,6 +1,6 @@
 """What the screens say of one region over many draws: how sure its rank and level are, and who is like it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from metrics.bands import HIGH, LOW
@@ -9,7 +9,8 @@ from pages.results import region_names
 from pages.selection import Selection
 from words import Words
 
-_MOST_NAMED = 6
+# So many are named, and so many already in a title.
+_MOST_NAMED, _FEW = 6, 2
 
 
 def say_how_sure(words: Words, row: Mapping[str, Any], found: Certainty) -> str:
@@ -25,23 +26,32 @@ def say_how_sure(words: Words, row: Mapping[str, Any], found: Certainty) -> str:
     )
 
 
-def say_alike(here: Selection, found: Certainty, most: int = _MOST_NAMED) -> str:
-    """Which regions of its kind cannot be told apart from one; with many, those nearest in rank by name."""
-    words, rows = here.words, here.ranking.set_index("region", drop=False)
-    mine = rows.loc[found.region]
-    holes = {"name": mine["name"], "kind": found.kind or words.say("regions")}
-    if not found.alike:
-        return words.say("{name} is clearly above or below all other {kind}.", **holes)
-    near = set(found.nearest(rows["rank"], most))
-    names = [region_names(here.framework)[region] for region in found.alike if region in near]
-    if len(names) == len(found.alike):
-        return words.say("{name} cannot be told apart from {names}.", names=words.listing(names), **holes)
+def say_how_many_alike(here: Selection, region: str, kind: str, alike: Sequence[str]) -> str:
+    """The title of the bands of a ranking: which others one region cannot be told apart from, or how many."""
+    words, names = here.words, region_names(here.framework)
+    holes = {"name": names[region], "kind": kind}
+    if not alike:
+        return words.say("{name} is clearly above or below all other {kind}", **holes)
+    if len(alike) <= _FEW:
+        told = words.listing([names[other] for other in alike])
+        return words.say("{name} is not clearly different from {names}", names=told, **holes)
     return words.say(
-        "{name} cannot be told apart from {count} other {kind}; the nearest in rank are {names}.",
-        count=words.number(len(found.alike)),
-        names=words.listing(names),
-        **holes,
+        "{name} is not clearly different from {count} other {kind}", count=words.number(len(alike)), **holes
     )
+
+
+def say_alike(here: Selection, found: Certainty) -> str:
+    """Which regions of its kind cannot be told apart from one; with many, those nearest in rank by name."""
+    words, names, kind = here.words, region_names(here.framework), found.kind or here.words.say("regions")
+    ranks = here.ranking.set_index("region")["rank"]
+    near = set(found.nearest(ranks, _MOST_NAMED))
+    told = say_how_many_alike(here, found.region, kind, found.alike)
+    if len(found.alike) <= _FEW:
+        return words.say("{said}.", said=told)
+    listed = words.listing([names[region] for region in found.alike if region in near])
+    if len(near) == len(found.alike):
+        return words.say("{said}: {names}.", said=told, names=listed)
+    return words.say("{said}; the nearest in rank are {names}.", said=told, names=listed)
 
 
 def say_levels(words: Words, found: Certainty) -> list[str]:

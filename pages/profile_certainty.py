@@ -33,6 +33,7 @@ def draw_certainty(here: Selection) -> None:
         (
             Row(
                 title,
+                title,
                 None,
                 say.say_rank(words, row, rank),
                 row[rank],

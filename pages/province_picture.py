@@ -71,9 +71,16 @@ def _line(here: Selection, kin: Kin, row: dict[str, Any], titles: dict[str, str]
         text = words.say("no figure") if score is None else words.number(score, decimals)
         if score is None and column == "score":
             text = words.say("not assessed")
-        marks.append(Mark(score, text, say.say_mark(words, name, title, score, kin.beside[column], decimals)))
-    told = [(say.say_rank(words, row), None), _level(here, row)][:facts]
-    return Line(short_name(row), name, profile_address(here, row["region"]), told, marks, row["region"] == here.region)
+        band = _band(row) if column == "score" else None
+        told = say.say_mark(words, name, title, score, band, kin.beside[column], decimals)
+        marks.append(Mark(score, text, told, band))
+    known = [(say.say_rank(words, row), None), _level(here, row)][:facts]
+    return Line(short_name(row), name, profile_address(here, row["region"]), known, marks, row["region"] == here.region)
+
+
+def _band(row: dict[str, Any]) -> tuple[float, float] | None:
+    """Where the score lies in most draws."""
+    return None if pd.isna(row["score_low"]) else (row["score_low"], row["score_high"])
 
 
 def _level(here: Selection, row: dict[str, Any]) -> tuple[str, str | None]:

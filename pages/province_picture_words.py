@@ -24,7 +24,15 @@ def say_beside(words: Words, beside: Beside, decimals: int) -> list[str]:
     return [*own, words.say("national {national}", national=words.number(beside.national, decimals))]
 
 
-def say_mark(words: Words, name: str, title: str, score: float | None, beside: Beside, decimals: int) -> str:
+def say_mark(
+    words: Words,
+    name: str,
+    title: str,
+    score: float | None,
+    band: tuple[float, float] | None,
+    beside: Beside,
+    decimals: int,
+) -> str:
     """A region's place in a column in a full sentence."""
     national = words.number(beside.national, decimals)
     if score is None:
@@ -34,7 +42,7 @@ def say_mark(words: Words, name: str, title: str, score: float | None, beside: B
         "{name}, {title}: {score}; national median {national}.",
         name=name,
         title=title,
-        score=words.number(score, decimals),
+        score=band_words.say_score(words, score, band, decimals),
         national=national,
     )
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.downloads import offer_files
+from pages.ranking_bands import draw_bands
 from pages.ranking_filter_controls import choose_filters
 from pages.ranking_table import draw_foot, draw_table, table_rows
 from pages.ranking_top import draw_top
@@ -15,6 +16,7 @@ draw_top(here)
 with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
     filters = choose_filters(here)
     plain = st.toggle(here.words.say("Plain table"), key="plain", bind="query-params")
+draw_bands(here, filters)
 if draw_table(here, filters, plain):
     offer_files(here.words, f"teladan-{here.framework}-{here.year}", lambda: table_rows(here, filters))
 draw_trend_method(here)

@@ -11,10 +11,18 @@ from words import Words
 INDENT = "  "
 
 
-def explanation_lines(words: Words, name: str, region: str, year: int, explanation: Explanation) -> list[str]:
-    """What `teladan explain` prints: the node of a region in a year, and below it all it was made from."""
+Band = tuple[int, int]
+
+
+def explanation_lines(
+    words: Words, name: str, region: str, year: int, explanation: Explanation, band: Band | None = None
+) -> list[str]:
+    """What `teladan explain` prints: the node of a region in a year, and below it all it was made from.
+
+    `band` is that of the root's rank.
+    """
     head = words.say("{name} ({region}), {year}", name=name, region=region, year=words.year(year))
-    return [_inert(head), *map(_inert, _node_lines(words, year, explanation, 0))]
+    return [_inert(head), *map(_inert, _node_lines(words, year, explanation, 0, band))]
 
 
 def _inert(line: str) -> str:
@@ -22,9 +30,9 @@ def _inert(line: str) -> str:
     return "".join(letter if letter.isprintable() else "?" for letter in line)
 
 
-def _node_lines(words: Words, year: int, explained: Explanation, depth: int) -> Iterator[str]:
+def _node_lines(words: Words, year: int, explained: Explanation, depth: int, band: Band | None = None) -> Iterator[str]:
     indent = INDENT * depth
-    yield indent + _headline(words, explained)
+    yield indent + _headline(words, explained, band)
     if explained.node.proxy:
         yield indent + INDENT + words.say("Proxy: it stands in for something that is not measured.")
     if explained.node.status == "shown":
@@ -43,24 +51,25 @@ def _node_lines(words: Words, year: int, explained: Explanation, depth: int) -> 
             yield from _node_lines(words, year, child, depth + 1)
 
 
-def _headline(words: Words, explained: Explanation) -> str:
+def _headline(words: Words, explained: Explanation, band: Band | None) -> str:
     title, node = words.title(explained.node.title), explained.node
-    coverage = words.percent(explained.coverage)
+    holes = {"title": title, "node": node.id, "coverage": words.percent(explained.coverage)}
     if explained.score is None:
-        return words.say(
-            "{title} [{node}]: no score; coverage {coverage}", title=title, node=node.id, coverage=coverage
-        )
-    score = words.number(explained.score, 4)
+        return words.say("{title} [{node}]: no score; coverage {coverage}", **holes)
+    holes["score"] = words.number(explained.score, 4)
+    if node.parent is not None:
+        # Bands are those of the whole, and no rank is told without one.
+        return words.say("{title} [{node}]: {score}; coverage {coverage}", **holes)
     if explained.rank is None:
-        return words.say(
-            "{title} [{node}]: {score}, not ranked; coverage {coverage}",
-            title=title, node=node.id, score=score, coverage=coverage,
-        )  # fmt: skip
+        return words.say("{title} [{node}]: {score}, not ranked; coverage {coverage}", **holes)
+    rank = words.number(explained.rank)
+    if band is not None:
+        told = words.say("{first}–{last}", first=words.number(band[0]), last=words.number(band[1]))
+        rank = words.say("{rank} ({band})", rank=rank, band=told)
+    ranked = words.number(explained.ranked)
     said = words.say(
-        "{title} [{node}]: {score}, rank {rank} of {ranked}; coverage {coverage}",
-        title=title, node=node.id, score=score, rank=words.number(explained.rank),
-        ranked=words.number(explained.ranked), coverage=coverage,
-    )  # fmt: skip
+        "{title} [{node}]: {score}, rank {rank} of {ranked}; coverage {coverage}", rank=rank, ranked=ranked, **holes
+    )
     if explained.maturity is None:
         return said
     return words.say("{said}; level {level}", said=said, level=explained.maturity)

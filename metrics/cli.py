@@ -30,6 +30,7 @@ from metrics.draws.assumptions import SOURCES, Assumptions, default_assumptions
 from metrics.draws.cells import counted
 from metrics.draws.further import FURTHER_SOURCES, further_choices
 from metrics.explain import explain as explanation_of
+from metrics.kept_bands import kept_band
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.results import Results, open_results
 from metrics.robustness import DRAWS, SEED, drawn_framework, write_drawn_data
@@ -139,7 +140,9 @@ def explain(data: Path, framework: Path, lang: Language, region: str, node: str,
         raise InputProblems([Problem("node-wanted", details={"value": node})])
     asked = results.opening_year if year is None else year
     explanation = explanation_of(results, row["region"], node, asked)
-    click.echo("\n".join(explanation_lines(speak(lang), row["name"], row["region"], asked, explanation)))
+    ranked = explanation.rank is not None and explanation.node is results.root
+    band = kept_band(results, asked, row["region"]) if ranked else None
+    click.echo("\n".join(explanation_lines(speak(lang), row["name"], row["region"], asked, explanation, band)))
 
 
 @main.command()

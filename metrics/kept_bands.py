@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from metrics.bands import Bands
 from metrics.kept import read_kept, write_kept
+from metrics.problems import InputProblems
 from metrics.results import Results
 from metrics.robustness import robustness
 
@@ -24,3 +25,15 @@ def kept_bands(results: Results, year: int) -> Bands:
     bands = robustness(results, year).bands
     write_kept(results, name, {array: getattr(bands, array) for array in _ARRAYS})
     return bands
+
+
+def kept_band(results: Results, year: int, region: str) -> tuple[int, int] | None:
+    """The band of a region's national rank; None where it has none, or where the default assumptions do not go
+    with the figures.
+    """
+    try:
+        whole = kept_bands(results, year).whole
+    except InputProblems:
+        return None
+    found = whole[["rank_low", "rank_high"]].to_dict("index").get(region)
+    return None if found is None else (int(found["rank_low"]), int(found["rank_high"]))

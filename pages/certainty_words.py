@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from metrics.banded import Certainty
 from metrics.bands import HIGH, LOW
-from metrics.certainty import Certainty
 from pages.results import region_names
 from pages.selection import Selection
 from words import Words

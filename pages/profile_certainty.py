@@ -7,7 +7,7 @@ import streamlit as st
 from charts.bands import Axis, Part, Row, Whole, band_strips
 from charts.levels import level_colours
 from charts.palette import palette
-from metrics.certainty import Certainty
+from metrics.banded import Certainty
 from pages import band_words as say
 from pages import certainty_words as tell
 from pages import prose

@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.bands import Axis, Row, band_rows
 from charts.palette import palette
-from metrics.certainty import reach, window
+from metrics.banded import reach, window
 from pages import band_words as say
 from pages import certainty_words as tell
 from pages import prose

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from metrics import shipped
+from metrics.banded import Certainty, certainty, with_bands
 from metrics.bands import Bands
-from metrics.certainty import Certainty, certainty, with_bands
 from metrics.contrast import Contrast, contrast
 from metrics.framework_file import read_framework
 from metrics.kept_bands import kept_bands

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from metrics.banded import certainty, window, with_bands
 from metrics.bands import Bands, bands_of
-from metrics.certainty import certainty, window, with_bands
 from metrics.framework import Maturity
 
 LEVELS = Maturity.model_validate(

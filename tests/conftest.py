@@ -16,8 +16,10 @@ settings.load_profile("teladan")
 
 @pytest.fixture(scope="session", autouse=True)
 def results_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Results are kept in a folder of this run, for the commands that tests start too."""
-    folder = tmp_path_factory.mktemp("cache")
+    """Results are kept in a folder of this run: its workers share it, and the commands and servers they start."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "cache"
+    folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TELADAN_CACHE", str(folder))
         yield folder

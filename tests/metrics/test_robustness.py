@@ -81,9 +81,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def small(folder: Path) -> Results:
-    return open_results(*write_case(folder, small_case()))
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Results:
+    return open_results(*write_case(tmp_path_factory.mktemp("small"), small_case()))
 
 
 def scored_again(folder: Path, results: Results, year: int, text: str) -> pd.DataFrame:
@@ -117,12 +117,12 @@ def test_draw_of_the_shipped_method_settings(folder: Path, impute: Any) -> None:
             np.testing.assert_allclose(found.own[draw], again["score"].astype(float), rtol=1e-9, atol=1e-9)
 
 
-def test_draws_of_the_shipped_framework_are_scored_alike(folder: Path) -> None:
+def test_draws_of_the_shipped_framework_are_scored_alike(tmp_path: Path) -> None:
     results = open_results()
     varied = default_assumptions(counted(results.nodes)).without("errors")
     found = robustness(results, 2023, varied, draws=8, seed=2)
     for draw in (0, 7):
-        again = scored_again(folder, results, 2023, drawn_framework(results, found, draw))
+        again = scored_again(tmp_path, results, 2023, drawn_framework(results, found, draw))
         expected = again["score"].where(again["rank"].notna()).to_numpy(dtype=float)
         np.testing.assert_allclose(found.own[draw], expected, rtol=1e-9)
         np.testing.assert_array_equal(found.bands.ranks[draw], again["rank"].fillna(0))
@@ -279,7 +279,7 @@ def test_ranks_share_the_smaller_number() -> None:
 
 
 def test_the_command_writes_bands_and_the_framework_of_a_draw(folder: Path, small: Results) -> None:
-    data, framework = folder / "data", folder / "framework.yaml"
+    data, framework = small.data, small.data.parent / "framework.yaml"
     options = ["--data", str(data), "--framework", str(framework), "--lang", "en", "--draws", "20"]
     written = ["--out", str(folder / "bands.csv"), "--draw", "4", "--framework-out", str(folder / "four.yaml")]
     result = CliRunner().invoke(main, ["robustness", *options, *written])

@@ -47,7 +47,8 @@ class Mark:
 class Line:
     """A region, or a province: its name, its full name and address, its facts, and a mark for every column.
 
-    The fill of a fact is the colour of a level, None where it is plain text.
+    The fill of a fact is the colour of a level, None where it is plain text. `strip` is drawn below the first fact:
+    a rank, the ends of its band, and the number ranked.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Line:
     facts: Sequence[tuple[str, str | None]]
     marks: Sequence[Mark]
     mine: bool = False
+    strip: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,8 @@ def _block(block: Block, facts: int, columns: Sequence[Column]) -> Iterator[str]
     for line in block.lines:
         yield f"<tr{_mine(line.mine)}>"
         yield f'<th scope="row">{link(line.name, line.full_name, line.address)}</th>'
-        yield from (_fact(number, text, fill) for number, (text, fill) in enumerate(line.facts))
+        for number, (text, fill) in enumerate(line.facts):
+            yield _fact(number, text, fill, "" if number or line.strip is None else _strip(*line.strip))
         for column, mark, tick in zip(columns, line.marks, block.ticks, strict=True):
             yield _cell(column, mark, tick, block.shape)
         yield "</tr>"
@@ -132,9 +135,18 @@ def _class(number: int) -> str:
     return ' class="fact further"' if number else ' class="fact"'
 
 
-def _fact(number: int, text: str, fill: str | None) -> str:
+def _fact(number: int, text: str, fill: str | None, strip: str) -> str:
     swatch = f'<i class="level" style="background:{fill}"></i>' if fill else ""
-    return f"<td{_class(number)}>{swatch}{html.escape(text)}</td>"
+    return f"<td{_class(number)}>{swatch}{html.escape(text)}{strip}</td>"
+
+
+def _strip(rank: float, low: float, high: float, ranked: float) -> str:
+    """A rank within its band, as a thin line from the first to the last; the text above it says the same."""
+    at, left, right = (100 * (place - 0.5) / ranked for place in (rank, low, high))
+    return (
+        f'<small class="strip" aria-hidden="true"><i style="left:{left:.1f}%;width:{right - left:.1f}%"></i>'
+        f'<i class="at" style="left:{at:.1f}%"></i></small>'
+    )
 
 
 def _cell(column: Column, mark: Mark, tick: float | None, shape: str) -> str:

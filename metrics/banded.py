@@ -59,7 +59,7 @@ def with_bands(ranking: pd.DataFrame, bands: Bands | None, maturity: Maturity | 
     """
     columns = [f"{name}_{end}" for name in BANDED for end in ("low", "high")]
     found = pd.DataFrame(columns=columns, dtype="float64") if bands is None else bands.whole[columns]
-    table = ranking.join(found, on="region")
+    table = ranking.join(found, on="region").astype({name: "Int64" for name in columns if name.startswith("rank")})
     table["level_chance"] = _level_chance(ranking, bands, maturity)
     return table[[name for column in map(str, ranking) for name in _with_own(column)]]
 

@@ -32,6 +32,7 @@ def draw_picture(here: Selection, name: str, by: str) -> None:
             "Each track runs from the lowest region of the country to the highest. The line on it is the national "
             "median of the kind. A name leads to the region's profile."
         ),
+        *say.say_strips(here),
         *([words.say("Levels: {levels}.", levels=words.listing(levels))] if levels else []),
     )
     if found.scored():
@@ -75,7 +76,14 @@ def _line(here: Selection, kin: Kin, row: dict[str, Any], titles: dict[str, str]
         told = say.say_mark(words, name, title, score, band, kin.beside[column], decimals)
         marks.append(Mark(score, text, told, band))
     known = [(say.say_rank(words, row), None), _level(here, row)][:facts]
-    return Line(short_name(row), name, profile_address(here, row["region"]), known, marks, row["region"] == here.region)
+    address, mine = profile_address(here, row["region"]), row["region"] == here.region
+    return Line(short_name(row), name, address, known, marks, mine, _strip(row))
+
+
+def _strip(row: dict[str, Any]) -> tuple[float, float, float, float] | None:
+    """The rank among its kind, its band, and the number ranked."""
+    rank, ranked = say.ranks_of(row)
+    return None if pd.isna(row[f"{rank}_low"]) else (row[rank], row[f"{rank}_low"], row[f"{rank}_high"], row[ranked])
 
 
 def _band(row: dict[str, Any]) -> tuple[float, float] | None:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from metrics.province import Beside, Kin
 from pages import band_words
+from pages.selection import Selection
 from words import Words
 
 
@@ -47,9 +48,21 @@ def say_mark(
     )
 
 
+def ranks_of(row: Mapping[str, Any]) -> tuple[str, str]:
+    """The columns of a region's rank and of the number ranked: among its kind, where it has one."""
+    return ("rank_in_kind", "ranked_in_kind") if row["kind"] else ("rank", "ranked")
+
+
 def say_rank(words: Words, row: Mapping[str, Any]) -> str:
     """A region's rank among its kind, with the number ranked; `row` is its line of the ranking."""
-    rank, ranked = ("rank_in_kind", "ranked_in_kind") if row["kind"] else ("rank", "ranked")
-    if pd.isna(row[rank]):
-        return "–"
-    return words.say("{rank} of {ranked}", rank=band_words.say_rank(words, row, rank), ranked=words.number(row[ranked]))
+    rank, ranked = ranks_of(row)
+    return "–" if pd.isna(row[rank]) else band_words.say_place(words, row, rank, ranked)
+
+
+def say_strips(here: Selection) -> list[str]:
+    """How to read what is drawn below a rank and around a score; nothing where there are no bands."""
+    if here.ranking["rank_low"].isna().all():
+        return []
+    return [
+        here.words.say("The bar below a rank is its band between the first and the last, that on a score the score's.")
+    ]

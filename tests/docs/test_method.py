@@ -7,6 +7,8 @@ import numpy as np
 import pandas as pd
 
 from metrics import shipped
+from metrics.banded import with_bands
+from metrics.kept_bands import kept_bands
 from metrics.results import SETTLED_COVERAGE, Results, open_results
 
 YEAR = 2023
@@ -130,6 +132,19 @@ def test_what_to_keep_in_mind() -> None:
     assert f"{kota} of the first 50 are kota" in METHOD
     correlation = ranking["score"].rank().corr(ranking["published"].rank())
     assert f"with the Human Development Index is {correlation:.2f}" in METHOD
+
+
+def test_how_sure_the_ranks_are() -> None:
+    found = results()
+    bands = kept_bands(found, YEAR)
+    ranking = with_bands(found.ranking(YEAR), bands, found.framework.maturity).set_index("region")
+    places = (ranking["rank_high"] - ranking["rank_low"] + 1).median()
+    for text in (METHOD, text_of("README.md")):
+        assert f"in {YEAR} half of the national bands hold {places:.0f} ranks or more" in text
+    assert f"keeps its level in {100 * ranking['level_chance'].mean():.0f} percent of the draws on average" in METHOD
+    row = ranking.loc["53.71"]
+    band = f"{row.rank_in_kind} ({row.rank_in_kind_low}–{row.rank_in_kind_high}) of {row.ranked_in_kind} kota"
+    assert f"Kota Kupang is {band} in {YEAR}" in text_of("README.md")
 
 
 def test_how_much_two_indices_explain() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -85,6 +86,28 @@ def map_figure(
         yaxis={"range": [south, north], "visible": False, "scaleanchor": "x", "constrain": "domain"},
     )
     return figure
+
+
+def repainted(
+    drawn: Mapping[str, Any],
+    fills: Mapping[str, str | None],
+    tooltips: Mapping[str, str],
+    colours: Palette,
+) -> go.Figure:
+    """A map again with other fills and tooltips by region, several times quicker than a new one.
+
+    `drawn` is `map_figure(…).to_dict()` and stays as it is; tooltips are text as Plotly takes it.
+    """
+    *below, circles = drawn["data"]
+    codes = circles["customdata"]
+    edges = [colours.others_edge if fills[code] is None else colours.ink for code in codes]
+    marker = circles["marker"] | {
+        "color": [fills[code] or colours.paper for code in codes],
+        "line": circles["marker"]["line"] | {"color": edges},
+    }
+    painted = circles | {"marker": marker, "hovertext": [tooltips[code] for code in codes]}
+    # What has been checked once is not checked again, circle by circle.
+    return go.Figure({"data": [*below, painted], "layout": drawn["layout"]}, _validate=False)
 
 
 def level_fills(regions: pd.DataFrame, colours: Palette) -> list[str | None]:

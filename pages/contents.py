@@ -26,6 +26,7 @@ SCREENS = (
     Screen("profile", mark("Region profile"), "profile.py", "profile"),
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
+    Screen("weights", mark("Own weights"), "weights.py", "weights"),
     Screen("method", mark("Method and data"), "method.py", "method"),
 )
 

@@ -56,6 +56,7 @@ FURTHER = {
         {"region": "53.71", "variable": name} for name in ("waste_managed_share", "grdp_pc_constant", "area_km2")
     ],
     "method": [{"node": "stunting"}],
+    "weights": [{"region": "53.71", "w": "governance:60,stunting:0,x:1", "whole": "true"}],
 }
 VIEWS = [
     pytest.param(screen, address, id=f"{screen.key}-{'-'.join(address.values()) or 'bare'}")

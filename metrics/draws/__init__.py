@@ -8,3 +8,10 @@ tree         aggregation, for many draws at a time
 places       ranks, for many draws at a time
 written      a draw as a framework file and a dataset that `score` takes
 """
+
+import numpy  # noqa: F401  (its library of products must be there to be limited)
+from threadpoolctl import threadpool_limits
+
+# The last digits of a matrix product depend on how many threads share it, and a seed must draw the same everywhere.
+# One is also what suits a server of many readers.
+threadpool_limits(limits=1, user_api="blas")

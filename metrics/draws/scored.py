@@ -63,9 +63,11 @@ def score_draws(
         for key in np.unique(parameters.choices[draws], axis=0):
             variant = ready[tuple(key.tolist())]
             mine = np.flatnonzero((parameters.choices[draws] == key).all(axis=1))
-            weights = parameters.weights[draws][mine]
+            # A draw alone goes twice: its figures would pass for what all draws share.
+            rows = mine if len(mine) > 1 else np.repeat(mine, 2)
+            weights = parameters.weights[draws][rows]
             drawn = {
-                node.id: _with_errors(node, variant, cells, errors[node.id][mine])
+                node.id: _with_errors(node, variant, cells, errors[node.id][rows])
                 for node in _leaves(variant.nodes)
                 if node.id in noisy
             }
@@ -74,7 +76,7 @@ def score_draws(
             if maturity is not None and maturity.minimum_coverage > 0:
                 covered = coverages(variant.nodes, variant.own, weights)
                 found[covered < maturity.minimum_coverage - 1e-9] = np.nan
-            result[draws][mine] = found
+            result[draws][mine] = found[: len(mine)]
         if progress is not None:
             progress(draws.stop / len(parameters))
     return result

@@ -111,9 +111,6 @@ def _whole_scores(nodes: Sequence[Node], leaves: Mapping[str, Matrix], weights: 
         for node, children in families
         if node.aggregate in _MEANS and all(len(leaves.get(collapsed.nodes[i].id, ())) == 1 for i in children)
     }
-    if len(families) == len(terms) == 1:
-        (root, children), *_ = families
-        return _whole_mean(root, shares[:, children] @ terms[root.id], shares[:, children])
     result = np.empty((len(weights), next(iter(leaves.values())).shape[1]))
     for start in range(0, len(weights), _CHUNK):
         rows = slice(start, start + _CHUNK)
@@ -121,7 +118,7 @@ def _whole_scores(nodes: Sequence[Node], leaves: Mapping[str, Matrix], weights: 
         for node, children in families:
             mine = shares[rows, children]
             if node.id in terms:
-                scores[node.id] = _whole_mean(node, mine @ terms[node.id], mine)
+                scores[node.id] = _whole_mean(node, _product(mine, terms[node.id]), mine)
             else:
                 below = [scores.pop(collapsed.nodes[i].id) for i in children]
                 scores[node.id] = _whole_composite(node, below, mine)
@@ -193,10 +190,18 @@ def _composite(node: Node, children: Sequence[Matrix], weights: Matrix) -> Matri
     return np.where(enough, result, np.nan)
 
 
+def _product(weights: Matrix, terms: Matrix) -> Matrix:
+    """Weights times terms for a chunk of draws, the last one filled up.
+
+    The last digits of a product depend on its size, and a draw must be the same among any number of draws.
+    """
+    filled = np.zeros((_CHUNK, weights.shape[1]))
+    filled[: len(weights)] = weights
+    return np.asarray(filled @ terms)[: len(weights)]
+
+
 def _sum(weights: Matrix, terms: Sequence[Matrix]) -> Matrix:
-    """The weighted sum of terms: a matrix product where all draws share them."""
-    if all(len(term) == 1 for term in terms):
-        return np.asarray(weights @ np.concatenate(terms))
+    """The weighted sum of terms, term by term."""
     result = np.multiply(weights[:, :1], terms[0])
     product = np.empty_like(result)
     for i, term in enumerate(terms[1:], start=1):

@@ -1,5 +1,8 @@
 """Many draws: each is what `score` gives for its framework, and the bands are those of its ranks."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -183,9 +186,23 @@ def test_a_moved_figure_that_another_indicator_reads_is_refused(folder: Path) ->
     assert not (folder / "drawn").exists()
 
 
+def test_a_seed_draws_the_same_on_any_number_of_threads(folder: Path) -> None:
+    """To the last digit: on the shipped framework without errors, where draws are matrix products."""
+    said = set()
+    for threads in ("1", "4"):
+        command = [sys.executable, "-m", "metrics", "robustness", "--fix", "errors", "--draws", "300"]
+        done = subprocess.run(
+            command, capture_output=True, check=True, text=True, env=os.environ | {"OPENBLAS_NUM_THREADS": threads}
+        )
+        said.add(done.stdout)
+    assert len(said) == 1
+
+
 def test_a_seed_draws_the_same_for_any_number_of_draws(small: Results) -> None:
-    few, many = (robustness(small, 2020, draws=count, seed=3) for count in (70, 150))
-    np.testing.assert_array_equal(few.bands.scores, many.bands.scores[:70])
+    for varied in (None, Assumptions(weights=0.3), replace(EVERYTHING, leave_out=False)):
+        few, many = (robustness(small, 2020, varied, draws=count, seed=3) for count in (70, 150))
+        np.testing.assert_array_equal(few.bands.scores, many.bands.scores[:70])
+    few = robustness(small, 2020, draws=70, seed=3)
     other = robustness(small, 2020, draws=70, seed=4)
     assert (other.bands.scores[1:] != few.bands.scores[1:]).any()
     np.testing.assert_array_equal(other.bands.scores[0], few.bands.scores[0])

@@ -34,7 +34,7 @@ class Variant:
 
 def leaf_scores(parameters: Parameters, nodes: Sequence[Node], cells: Cells) -> tuple[Variant, ...]:
     """The indicators of every draw. `nodes` are those that count; no choice may shorten what is carried forward."""
-    errors = _errors(parameters, nodes, cells)
+    errors = figure_errors(parameters, nodes, cells)
     found = []
     for places, chosen in parameters.assumptions.combinations():
         draws = np.flatnonzero((parameters.choices == places).all(axis=1))
@@ -65,7 +65,7 @@ def _scores(leaf: Node, cells: Cells, errors: Matrix | None, draws: NDArray[np.i
     return np.concatenate(parts)
 
 
-def _errors(parameters: Parameters, nodes: Sequence[Node], cells: Cells) -> dict[str, Matrix]:
+def figure_errors(parameters: Parameters, nodes: Sequence[Node], cells: Cells) -> dict[str, Matrix]:
     """How far off each figure is in each draw, by indicator that has errors: draws x figures."""
     noisy = [leaf.id for leaf in nodes if leaf.is_leaf and leaf.error] if parameters.assumptions.errors else []
     if not noisy:

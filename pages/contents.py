@@ -27,6 +27,7 @@ SCREENS = (
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
     Screen("weights", mark("Own weights"), "weights.py", "weights"),
+    Screen("robustness", mark("How sure is it"), "robustness.py", "robustness"),
     Screen("method", mark("Method and data"), "method.py", "method"),
 )
 

@@ -44,7 +44,8 @@ class Drivers:
 
     def of_ranks(self) -> pd.DataFrame:
         """Of all ranks together. One row a source of uncertainty, the largest total first: source, first,
-        first_half_width, total, total_half_width, all shares of the variance; half widths are those of 95 %."""
+        first_half_width, total, total_half_width, low, high, all shares of the variance; half widths are those of
+        95 %, low and high the ends of the total's interval, not below 0."""
         return _table(self.ranks, 0)
 
     def of_shift(self) -> pd.DataFrame:
@@ -72,8 +73,7 @@ def leaders(table: pd.DataFrame) -> tuple[str, ...]:
     known = table[table["total"] > 0]
     if known.empty:
         return ()
-    low = known["total"].iloc[0] - known["total_half_width"].iloc[0]
-    return tuple(known["source"][known["total"] + known["total_half_width"] >= low])
+    return tuple(known["source"][known["high"] >= known["low"].iloc[0]])
 
 
 def drivers(
@@ -95,6 +95,8 @@ def drivers(
     sources = tuple(source for source, _ in columns)
     if len(set(sources)) < 2:
         raise ValueError("a share needs at least two sources of uncertainty")
+    if results.ranking(year)["rank"].isna().all():
+        raise ValueError(f"nothing is ranked in {year}")
     factors = Factors(tuple(":".join(column) for column in columns), ((0.0, 1.0),) * len(columns), sources)
     sample = saltelli(factors, base, seed)
     bands = scored(results, year, sampled_parameters(varied, nodes, sample, seed), progress).bands
@@ -122,4 +124,6 @@ def _table(found: Indices, output: int) -> pd.DataFrame:
     table = pd.DataFrame({"source": found.sources})
     for name in ("first", "first_half_width", "total", "total_half_width"):
         table[name] = getattr(found, name)[:, output]
+    table["low"] = (table["total"] - table["total_half_width"]).clip(lower=0)
+    table["high"] = table["total"] + table["total_half_width"]
     return table.sort_values("total", ascending=False, kind="stable", ignore_index=True)

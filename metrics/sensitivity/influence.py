@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from metrics.anatomy import weight_shares
 from metrics.draws.cells import counted
 from metrics.results import Results
 from metrics.sensitivity.indicator_scores import node_scores
@@ -58,14 +59,10 @@ def influence(results: Results, year: int) -> pd.DataFrame:
 
 def effective_weights(results: Results) -> dict[str, float]:
     """The share of the root that every node that counts has by the weights alone, by id; 1 for the root."""
-    nodes = counted(results.nodes)
+    own = weight_shares(results)
     shares: dict[str, float] = {}
-    for node in nodes:
-        if node.parent is None:
-            shares[node.id] = 1.0
-        else:
-            siblings = sum(other.weight for other in nodes if other.parent == node.parent)
-            shares[node.id] = shares[node.parent] * node.weight / siblings
+    for node in counted(results.nodes):
+        shares[node.id] = 1.0 if node.parent is None else shares[node.parent] * own[node.id]
     return shares
 
 

@@ -56,14 +56,17 @@ class LeaveOneOut:
         return table.sort_values("mean", ascending=False, kind="stable", ignore_index=True)
 
     def of_region(self, region: str) -> pd.DataFrame:
-        """One row an indicator in file order: node, rank without it, shift; missing where it is not ranked.
+        """One row an indicator in file order: node, rank without it, shift, places (the shift without its sign).
+
+        Missing where the region is not ranked.
 
         Raises ValueError for a region that there is not.
         """
         at = self.bands.regions.index(region)
         ranks = self.bands.ranks[1:, at]
         rank = np.where(ranks > 0, ranks, np.nan)
-        return pd.DataFrame({"node": self.nodes, "rank": rank, "shift": self.shifts[:, at]})
+        shift = self.shifts[:, at]
+        return pd.DataFrame({"node": self.nodes, "rank": rank, "shift": shift, "places": np.abs(shift)})
 
     def moved_most(self, node: str, count: int = 5) -> pd.DataFrame:
         """The regions whose rank moves most without an indicator: region, shift. Raises ValueError."""

@@ -141,15 +141,21 @@ def test_the_only_source_that_moves_ranks_is_all_of_it(small: Results) -> None:
 
 def test_what_the_intervals_do_not_tell_apart_leads_together() -> None:
     table = pd.DataFrame({
-        "source": ["a", "b", "c"], "total": [0.5, 0.45, 0.1], "total_half_width": [0.04, 0.02, 0.02],
+        "source": ["a", "b", "c"], "total": [0.5, 0.45, 0.1], "low": [0.46, 0.43, 0.08], "high": [0.54, 0.47, 0.12],
     })  # fmt: skip
     assert leaders(table) == ("a", "b")
     assert leaders(table.assign(total=0.0)) == () == leaders(table.assign(total=np.nan))
 
 
-def test_shares_need_two_sources_and_a_ranking(small: Results) -> None:
+def test_shares_need_two_sources_and_a_ranking(small: Results, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="two sources"):
         drivers(small, YEAR, Assumptions(weights=0.1), base=8)
+    (tmp_path / "gaps").mkdir()
+    halves = {"a": {"r1": 1.0, "r2": 2.0, "r3": None}, "b": {"r1": None, "r2": None, "r3": 3.0}}
+    leaf = {"normalise": {"using": "goalposts"}, "goalposts": [0, 5]}
+    unranked = opened(tmp_path / "gaps", {"a": leaf, "b": leaf}, halves, minimum_coverage=1)
+    with pytest.raises(ValueError, match="nothing is ranked"):
+        drivers(unranked, YEAR, Assumptions(weights=0.1, leave_out=True), base=8)
 
 
 def test_drivers_are_computed_once(small: Results, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
 from words import Words
 
-_ROW = 38  # pixels: a title and the track under it
+_ROW = 42  # pixels: a title and the track under it
 _AXIS = 44
 _NUMBERS = 64  # pixels at the right, for what is written beside a track
 

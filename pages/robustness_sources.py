@@ -43,7 +43,7 @@ def draw_sources(here: Selection) -> None:
             st.subheader(inert(say.say_region(words, name, moved)), anchor=False)
             _draw_shares(here, moved.dropna(), palette(here.theme).accent)
             if moved["total"].isna().any():
-                prose.note(words.say("It has no rank in some of the draws, so its shares are not known."))
+                prose.note(words.say("It has no rank in some of the recalculations, so its shares are not known."))
         else:
             _draw_strongest(here, found)
     _draw_notes(here, found)
@@ -61,8 +61,9 @@ def _draw_notes(here: Selection, found: Drivers) -> None:
     words = here.words
     prose.note(
         words.say(
-            "Share of the variance of the ranks over {runs} scorings of the year (Sobol indices). Solid: the source by "
-            "itself. Pale: together with others, so the pale bars add up to more than 100%. Line: 95% interval.",
+            "Share of the variance of the ranks over {runs} recalculations of the year (Sobol indices). Solid: the "
+            "source by itself. Pale: together with others, so the pale bars add up to more than 100%. "
+            "Line: 95% interval.",
             runs=words.number(found.runs),
         ),
         say.say_varied(words, found.ranks.sources),

@@ -65,7 +65,7 @@ def say_levels(words: Words, found: Certainty) -> list[str]:
         return []
     return [
         words.say(
-            "For {levels} of {ranked} regions the level stays the same in at least nine of ten draws.",
+            "For {levels} of {ranked} regions the level stays the same in at least nine of ten recalculations.",
             levels=words.number(found.levels),
             ranked=words.number(found.ranked),
         )

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from metrics.bands import Bands
+from metrics.bands import HIGH, LOW, Bands
+from metrics.draws.assumptions import default_assumptions
+from metrics.draws.cells import counted
 from metrics.framework import Maturity
+from metrics.results import Results
+from metrics.robustness import DRAWS, SEED
 
 # The column of the ranking that each pair of columns (`_low`, `_high`) belongs to.
 BANDED = ("score", "rank", "rank_in_kind")
@@ -80,6 +84,12 @@ def _level_chance(ranking: pd.DataFrame, bands: Bands | None, maturity: Maturity
 
 def _number(level: object) -> int:
     return int(level) if isinstance(level, str) and level.isdecimal() else 0
+
+
+def in_short(results: Results) -> str:
+    """What the bands in a file are, for programs: quantiles, draws, seed, and what differs between the draws."""
+    varied = default_assumptions(counted(results.nodes)).sources()
+    return f"p{100 * LOW:.0f}-p{100 * HIGH:.0f}; {DRAWS} draws; seed {SEED}; {' '.join(varied)}"
 
 
 def certainty(bands: Bands, region: str, maturity: Maturity | None) -> Certainty | None:

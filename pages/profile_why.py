@@ -40,11 +40,10 @@ def _names(here: Selection) -> Mapping[str, str]:
 def draw_why(here: Selection, node: str) -> None:
     """The steps from what a node is made of to its score."""
     assert here.region is not None
-    words, scored = here.words, here.results
-    found = explain(scored, here.region, node, here.year, below=1)
+    scored, found = here.results, explain(here.results, here.region, node, here.year, below=1)
     above, parent = [], found.node.parent
     while parent is not None:
-        above.insert(0, words.title(scored.node(parent).title))
+        above.insert(0, here.words.title(scored.node(parent).title))
         parent = scored.node(parent).parent
     path = f"<p>{as_html(' › '.join(above))}</p>" if above else ""
     parts = _parts(here, found) if found.children else _sources(here, found)
@@ -63,15 +62,14 @@ def _title(here: Selection, found: Explanation) -> str:
 
 def _say_score(here: Selection, found: Explanation) -> str:
     words = here.words
+    holes = {"score": words.number(found.score, 2), "coverage": words.percent(found.coverage)}
     if found.score is None:
         return words.say("○ no score")
-    holes = {"score": words.number(found.score, 2), "coverage": words.percent(found.coverage)}
-    if found.rank is None or found.node.parent is not None:
-        # Bands are those of the whole, and no rank is told without one.
+    if found.rank is None or found.node.parent is not None:  # no rank without a band, which is that of the whole
         return words.say("Score {score}; coverage {coverage}.", **holes)
-    row = here.ranking.set_index("region").loc[here.region].to_dict()
-    ranks = {"rank": say_rank(words, row, "rank"), "ranked": words.number(found.ranked)}
-    return words.say("Score {score}; rank {rank} of {ranked} nationally; coverage {coverage}.", **ranks, **holes)
+    row = here.ranking.set_index("region").loc[here.region]
+    holes |= {"rank": say_rank(words, row, "rank"), "ranked": words.number(found.ranked)}
+    return words.say("Score {score}; rank {rank} of {ranked} nationally; coverage {coverage}.", **holes)
 
 
 def _steps(here: Selection, found: Explanation) -> list[str]:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.palette import palette
+from metrics.banded import in_short
 from pages import prose
 from pages import ranking_words as say
 from pages.band_columns import with_band_texts
@@ -50,9 +51,13 @@ def draw_table(here: Selection, filters: Filters, plain: bool) -> bool:
 def table_rows(here: Selection, filters: Filters) -> tuple[pd.DataFrame, Stamp]:
     """The rows of a file and its stamp: those of the table, then the regions that cannot be assessed."""
     moved = trends(here.framework, here.year)
-    since = {"change_since": moved.base} if moved else {}
-    versions = {"data_version": here.data_version, "framework_version": here.framework_version}
-    return rows_in_view(here, filters).drop(columns="course", errors="ignore"), {"year": here.year} | since | versions
+    stamp: dict[str, str | int] = {"year": here.year}
+    if moved:
+        stamp["change_since"] = moved.base
+    if here.ranking["rank_low"].notna().any():
+        stamp["bands"] = in_short(here.results)
+    stamp |= {"data_version": here.data_version, "framework_version": here.framework_version}
+    return rows_in_view(here, filters).drop(columns="course", errors="ignore"), stamp
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

@@ -113,7 +113,8 @@ def test_file_has_the_rows_of_the_view_with_change_and_stamp(kind, count, result
     here = Selection("id", "masterplan", 2023, None, "light", results.data_version, results.framework_version)
     rows, stamp = table_rows(here, Filters(kind))
     assert len(rows) == count
-    assert list(stamp) == ["year", "change_since", "data_version", "framework_version"]
+    assert list(stamp) == ["year", "change_since", "bands", "data_version", "framework_version"]
+    assert stamp["bands"] == "p5-p95; 1000 draws; seed 1; weights leave_out errors aggregate normalise"
     assert stamp["change_since"] == 2018
     assert list(rows.columns)[-1] == "change"
 

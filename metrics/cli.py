@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 import duckdb
@@ -35,6 +35,7 @@ from metrics.problems import InputProblems, Problem, nearest
 from metrics.results import Results, open_results
 from metrics.robustness import DRAWS, SEED, drawn_framework, write_drawn_data
 from metrics.robustness import robustness as robustness_of
+from metrics.sensitivity.drivers import BASE, WeightsBy, drivers
 from words import LANGUAGES, Language, mark, speak
 from words.problems import say_problem
 
@@ -179,6 +180,35 @@ def change(
     if not isinstance(found, Change):
         raise InputProblems([Problem("change-untold", details={"value": region, "first": start, "last": end})])
     _put_out(change_table(found), out)
+
+
+@main.command()
+@click.option("--year", type=int, default=None, help="A scored year; the one screens open on if not given.")
+@click.option("--base", type=click.IntRange(2), default=BASE, show_default=True, help="A power of two; runs follow.")
+@click.option("--seed", type=click.IntRange(0), default=SEED, show_default=True, help="The same seed gives the same.")
+@click.option("--weights-by", type=click.Choice(get_args(WeightsBy)), default="all", show_default=True,
+              help="What is one source: all weights, those of a dimension, or each.")  # fmt: skip
+@click.option("--fix", type=click.Choice(SOURCES), multiple=True, help="Hold one source of uncertainty fixed.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="CSV or Parquet file, by its suffix.")
+@common
+def sensitivity(
+    data: Path, framework: Path, lang: Language, year: int | None, base: int, seed: int, weights_by: WeightsBy,
+    fix: tuple[str, ...], out: Path | None,
+) -> None:  # fmt: skip
+    """What moves the ranks: Sobol indices of every source of uncertainty, for all ranks and for each region."""
+    _check_suffix(out)
+    results = open_results(data, framework)
+    if year is not None:
+        _check_year(results, year)
+    asked = results.opening_year if year is None else year
+    varied = _assumptions(results, None, None, fix, ())
+    try:
+        found = drivers(results, asked, varied, base, seed, _progress(), weights_by)
+    except ValueError as refused:
+        raise click.UsageError(str(refused)) from None
+    table = found.table()
+    table.insert(0, "year", asked)
+    _put_out(table, out)
 
 
 @main.command()

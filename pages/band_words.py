@@ -40,7 +40,7 @@ def say_included(here: Selection) -> list[str]:
     if problems := why_no_bands(here.framework, here.year):
         reasons = " ".join(say_problem(words, problem) for problem in problems)
         return [words.say("Ranks stand without bands here: {reasons}", reasons=reasons)]
-    varied = _say_sources(words, default_assumptions(counted(here.results.nodes)))
+    varied = say_sources(words, default_assumptions(counted(here.results.nodes)))
     return [
         words.say(
             "In brackets behind a rank: where it lies in {share} of {draws} recalculations, each with {sources}.",
@@ -51,7 +51,7 @@ def say_included(here: Selection) -> list[str]:
     ]
 
 
-def _say_sources(words: Words, varied: Assumptions) -> list[str]:
+def say_sources(words: Words, varied: Assumptions) -> list[str]:
     """What differs from one draw to the next."""
     told = {
         "weights": words.say("weights up to {share} higher or lower", share=words.percent(varied.weights)),

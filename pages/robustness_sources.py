@@ -5,6 +5,8 @@ import streamlit as st
 
 from charts.palette import palette
 from charts.share_bars import ShareBar, share_bars_alt, share_bars_figure
+from metrics.draws.assumptions import default_assumptions
+from metrics.draws.cells import counted
 from metrics.sensitivity.drivers import Drivers
 from pages import prose
 from pages import robustness_words as say
@@ -66,7 +68,7 @@ def _draw_notes(here: Selection, found: Drivers) -> None:
             "Line: 95% interval.",
             runs=words.number(found.runs),
         ),
-        say.say_varied(words, found.ranks.sources),
+        say.say_varied(words, default_assumptions(counted(here.results.nodes))),
     )
     tables = {words.say("All ranks together"): found.of_ranks()}
     if name := my_name(here):

@@ -5,6 +5,7 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
+from metrics.problems import InputProblems
 from metrics.sensitivity.certainty import Certainty
 from metrics.sensitivity.certainty import certainty as certainty_of
 from metrics.sensitivity.correlations import Method
@@ -15,7 +16,7 @@ from metrics.sensitivity.influence import influence as influence_of
 from metrics.sensitivity.kept_drivers import kept_drivers
 from metrics.sensitivity.leave_one_out import LeaveOneOut
 from metrics.sensitivity.leave_one_out import leave_one_out as leave_one_out_of
-from pages.results import results
+from pages.results import results, why_no_bands
 from pages.selection import Selection
 
 
@@ -23,7 +24,7 @@ from pages.selection import Selection
 def _drivers(framework: str, year: int) -> Drivers | None:
     try:
         return kept_drivers(results(framework), year)
-    except ValueError:
+    except (ValueError, InputProblems):
         return None
 
 
@@ -72,8 +73,10 @@ def correlations(here: Selection, method: Method) -> pd.DataFrame:
     return _correlations(here.framework, here.year, method)
 
 
-def certainty(here: Selection) -> Certainty:
-    """How wide the bands are, and how often a level holds."""
+def certainty(here: Selection) -> Certainty | None:
+    """How wide the bands are, and how often a level holds; None where there are no bands."""
+    if why_no_bands(here.framework, here.year):
+        return None
     maturity = here.results.framework.maturity
     return certainty_of(here.bands, [level.from_ for level in maturity.levels[1:]] if maturity else [])
 

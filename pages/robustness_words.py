@@ -1,29 +1,26 @@
 """What the screen on certainty says: sentences made of the figures."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
+from metrics.draws.assumptions import Assumptions
 from metrics.sensitivity.certainty import Certainty
 from metrics.sensitivity.drivers import leaders
+from pages.band_words import say_sources
 from words import Words, mark
 
-# A source of uncertainty as it stands within a sentence, and what is varied.
+# A source of uncertainty as it stands within a sentence.
 _SOURCES = {
-    "weights": (mark("the weights"), mark("every weight up to a quarter higher or lower")),
-    "leave_out": (mark("which indicator is left out"), mark("one indicator left out, or none")),
-    "errors": (mark("the errors of the figures"), mark("figures off by the errors of their surveys")),
-    "aggregate": (mark("which mean is taken"), mark("the arithmetic or the geometric mean of the dimensions")),
-    "normalise": (
-        mark("what counts as worst and best"),
-        mark("worst and best as set in the framework, or as observed"),
-    ),
+    "weights": mark("the weights"),
+    "leave_out": mark("which indicator is left out"),
+    "errors": mark("the errors of the figures"),
+    "aggregate": mark("which mean is taken"),
+    "normalise": mark("what counts as worst and best"),
 }
 
 
 def say_source(words: Words, source: str) -> str:
     """A source of uncertainty within a sentence."""
-    return words.say(_SOURCES[source][0]) if source in _SOURCES else source
+    return words.say(_SOURCES[source]) if source in _SOURCES else source
 
 
 def say_title(words: Words, source: str) -> str:
@@ -32,12 +29,11 @@ def say_title(words: Words, source: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-def say_varied(words: Words, sources: Sequence[str]) -> str:
+def say_varied(words: Words, varied: Assumptions) -> str:
     """What is varied, and what is not."""
-    varied = [words.say(_SOURCES[source][1]) for source in sources if source in _SOURCES]
     return words.say(
         "Varied: {sources}. Indicators that nobody publishes and errors that nobody states are not in it.",
-        sources=words.listing(varied),
+        sources=words.listing(say_sources(words, varied)),
     )
 
 
@@ -45,8 +41,10 @@ def _say_leaders(words: Words, table: pd.DataFrame) -> str:
     return words.listing([say_source(words, source) for source in leaders(table)])
 
 
-def say_answer(words: Words, found: Certainty, year: int, moved: pd.DataFrame | None) -> str:
+def say_answer(words: Words, found: Certainty | None, year: int, moved: pd.DataFrame | None) -> str:
     """The first line: how wide the bands are, and what moves the ranks."""
+    if found is None:
+        return words.say("How far the ranks of {year} may shift is not known.", year=words.year(year))
     if found.width is None:
         return words.say("No region can be assessed for {year} yet.", year=words.year(year))
     holes = {"ranked": words.number(found.ranked), "width": words.number(found.width)}
@@ -59,9 +57,9 @@ def say_answer(words: Words, found: Certainty, year: int, moved: pd.DataFrame | 
     )
 
 
-def say_levels(words: Words, found: Certainty) -> list[str]:
+def say_levels(words: Words, found: Certainty | None) -> list[str]:
     """For how many regions the level is settled."""
-    if found.levels is None or not found.ranked:
+    if found is None or found.levels is None or not found.ranked:
         return []
     return [
         words.say(

@@ -7,7 +7,9 @@ Journal of the Royal Statistical Society A 168, 307-323, of the mean shift of th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -20,10 +22,13 @@ from metrics.draws.scored import Progress
 from metrics.results import Results
 from metrics.robustness import SEED, scored
 from metrics.sensitivity.sobol import Factors, Indices, indices, saltelli
+from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
 # The base sample: a power of two, so large that confidence intervals do not hide the order of the sources.
 BASE = 1024
+# What is one source: all weights, those of a dimension and below it, or each weight.
+WeightsBy = Literal["all", "dimension", "node"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +61,12 @@ class Drivers:
         """The same of the rank of one region; missing where it has no rank in every run. Raises ValueError."""
         return _table(self.own, self.regions.index(region))
 
+    def table(self) -> pd.DataFrame:
+        """All of them: output ("ranks" together, "shift", or the code of a region) and the columns of `of_ranks`."""
+        named = {"ranks": self.of_ranks(), "shift": self.of_shift()}
+        named |= {region: self.of_region(region) for region in self.regions}
+        return pd.concat(named, names=["output"]).reset_index("output").reset_index(drop=True)
+
     def strongest(self) -> pd.DataFrame:
         """By source, how many regions' ranks it moves most: source, regions; the most first."""
         total = self.own.total
@@ -83,16 +94,18 @@ def drivers(
     base: int = BASE,
     seed: int = SEED,
     progress: Progress | None = None,
+    weights_by: WeightsBy = "all",
 ) -> Drivers:
     """The indices of a year: base x (sources + 2) scorings. The same seed gives the same.
 
-    All weights are one source. Raises ValueError where fewer than two sources vary, where nothing is ranked, or
-    where `base` is no power of two; InputProblems as `robustness` does.
+    `weights_by` says which weights are one source, called weights:NODE unless it is all of them. Raises ValueError
+    where fewer than two sources vary, where nothing is ranked, or where `base` is no power of two; InputProblems as
+    `robustness` does.
     """
     nodes = counted(results.nodes)
     varied = assumptions or default_assumptions(nodes)
     columns = inputs(varied, nodes)
-    sources = tuple(source for source, _ in columns)
+    sources = tuple(_source(nodes, source, name, weights_by) for source, name in columns)
     if len(set(sources)) < 2:
         raise ValueError("a share needs at least two sources of uncertainty")
     if results.ranking(year)["rank"].isna().all():
@@ -118,6 +131,15 @@ def _shift(ranks: Matrix) -> Matrix:
     moved = np.abs(ranks[1:] - ranks[0])
     known = np.count_nonzero(~np.isnan(moved), axis=1)
     return np.asarray(np.nansum(moved, axis=1) / np.maximum(known, 1))[:, None]
+
+
+def _source(nodes: Sequence[Node], source: str, name: str, weights_by: WeightsBy) -> str:
+    if source != "weights" or weights_by == "all":
+        return source
+    node = next(node for node in nodes if node.id == name)
+    while weights_by == "dimension" and node.depth > 1:
+        node = next(above for above in nodes if above.id == node.parent)
+    return f"weights:{node.id}"
 
 
 def _table(found: Indices, output: int) -> pd.DataFrame:

@@ -94,17 +94,18 @@ def indices(factors: Factors, outputs: Matrix, seed: int, together: bool = False
     variance = counts @ ((a**2 + b**2) / 2) - (counts @ ((a + b) / 2)) ** 2
     if together:
         variance = variance.sum(axis=1, keepdims=True)
-    variance = np.maximum(variance, np.finfo(float).tiny)
+    moving = variance > np.finfo(float).eps  # a resample in which nothing moves has no shares, as with SALib
+    variance[~moving] = 1.0
 
     def estimated(by: Callable[..., Any], mixed: Matrix) -> Matrix:
         return np.asarray(by(a.ravel(), mixed.ravel(), b.ravel()) if together else by(a, mixed, b))
 
     def half_width(terms: Matrix) -> Matrix:
-        resampled = counts @ (terms.sum(axis=1, keepdims=True) if together else terms) / variance
+        resampled = moving * (counts @ (terms.sum(axis=1, keepdims=True) if together else terms)) / variance
         return np.asarray(_HALF_WIDTH * resampled.std(axis=0, ddof=1))
 
-    found = np.empty((4, count, 1 if together else outputs.shape[1]))
-    for i in range(count):
+    found = np.zeros((4, count, 1 if together else outputs.shape[1]))
+    for i in range(count if np.ptp(centred) != 0 else 0):  # SALib warns of outputs that never change
         mixed = runs[:, i + 1]
         found[0, i], found[1, i] = estimated(first_order, mixed), half_width(b * (mixed - a))
         found[2, i], found[3, i] = estimated(total_order, mixed), half_width((a - mixed) ** 2 / 2)

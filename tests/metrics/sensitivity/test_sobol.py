@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 from SALib.analyze import sobol as salib
 
+from metrics.cli import main
 from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions
 from metrics.draws.cells import counted
 from metrics.draws.sampled import inputs, sampled_parameters
@@ -69,6 +71,8 @@ def test_what_never_changes_has_no_driver_and_what_is_missing_none_known() -> No
     found = indices(ISHIGAMI, outputs, 1)
     assert (found.total[:, 1] == 0).all() and (found.first[:, 1] == 0).all()
     assert np.isnan(found.total[:, 2]).all()
+    still = indices(ISHIGAMI, np.full((40, 2), 3.0), 1)
+    assert (still.total == 0).all() and (still.first_half_width == 0).all()
 
 
 def test_base_sample_is_a_power_of_two() -> None:
@@ -168,3 +172,24 @@ def test_drivers_are_computed_once(small: Results, monkeypatch: pytest.MonkeyPat
     pd.testing.assert_frame_equal(first.of_ranks(), again.of_ranks())
     pd.testing.assert_frame_equal(first.of_shift(), again.of_shift())
     pd.testing.assert_frame_equal(first.of_region("r03"), again.of_region("r03"))
+
+
+def test_weights_are_one_source_or_several(small: Results) -> None:
+    varied = Assumptions(weights=0.25, errors=True)
+    by_dimension = drivers(small, YEAR, varied, base=8, weights_by="dimension")
+    assert by_dimension.ranks.sources == ("weights:one", "weights:two", "weights:e", "errors")
+    each = drivers(small, YEAR, varied, base=8, weights_by="node")
+    assert each.ranks.sources == (*(f"weights:{node}" for node in ("one", "a", "b", "two", "c", "d", "e")), "errors")
+
+
+def test_the_command_writes_the_indices(small: Results, tmp_path: Path) -> None:
+    options = ["sensitivity", "--data", str(small.data), "--framework", str(tmp_path / "framework.yaml")]
+    options += ["--base", "16", "--fix", "errors", "--out", str(tmp_path / "indices.csv")]
+    assert CliRunner().invoke(main, options).exit_code == 0
+    table = pd.read_csv(tmp_path / "indices.csv")
+    assert list(table) == [
+        "year", "output", "source", "first", "first_half_width", "total", "total_half_width", "low", "high",
+    ]  # fmt: skip
+    assert set(table["output"]) == {"ranks", "shift", *small.regions()["region"]}
+    odd = CliRunner().invoke(main, [*options, "--base", "10"])
+    assert odd.exit_code == 2 and "power of two" in odd.stderr

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -29,6 +30,24 @@ from metrics.tree import Node
 from metrics.weighting.benefit_of_the_doubt import Benefit
 
 Matrix = NDArray[np.float64]
+
+
+# The name of what the way of averaging adds to a move.
+AVERAGING = "averaging"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A part of a region's move: an indicator by its variable, a group of them or `AVERAGING`.
+
+    `part` is in standard deviations of the score, below 0 where it pulls down; then its share of the weight in
+    both ways.
+    """
+
+    name: str
+    part: float
+    share_one: float
+    share_other: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,19 +99,23 @@ class Comparison:
         """How many regions keep their rank."""
         return int((self.regions["moved"] == 0).sum())
 
-    def why(self, region: str, first: int = 2) -> list[tuple[str, float]]:
-        """The indicators (or "averaging") that move a region most in the direction in which it moves.
+    def why(self, region: str, first: int = 2, groups: Mapping[str, str] = MappingProxyType({})) -> list[Reason]:
+        """What moves a region most in the direction in which it moves; indicators of one group are told as one.
 
         Raises KeyError for a region that is not ranked by both.
         """
         row = self.reasons.index.get_loc(region)
-        found = dict(zip(map(str, self.reasons), self.reasons.to_numpy()[row], strict=True))
+        found: dict[str, float] = {}
+        for name, part in zip(map(str, self.reasons), self.reasons.to_numpy()[row], strict=True):
+            found[groups.get(name, name)] = found.get(groups.get(name, name), 0.0) + float(part)
         direction = np.sign(sum(found.values()))
         along = sorted(found.items(), key=lambda part: -part[1] * direction)
-        return [(name, float(part)) for name, part in along[:first] if part * direction > 1e-9]
-
-
-AVERAGING = "averaging"
+        shares = [_grouped(of.shares, groups) for of in (self.one, self.other)]
+        return [
+            Reason(name, part, shares[0].get(name, 0.0), shares[1].get(name, 0.0))
+            for name, part in along[:first]
+            if part * direction > 1e-9
+        ]
 
 
 def compare(one: Side, other: Side) -> Comparison:
@@ -225,3 +248,10 @@ def _standard(of: Side) -> float:
     """The standard deviation of the scores; 1 where they do not differ."""
     sd = float(of.scores.std(ddof=0)) if len(of.scores) else 0.0
     return sd if sd > 0 else 1.0
+
+
+def _grouped(shares: Mapping[str, float], groups: Mapping[str, str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, share in shares.items():
+        found[groups.get(name, name)] = found.get(groups.get(name, name), 0.0) + share
+    return found

@@ -29,6 +29,7 @@ SCREENS = (
     Screen("weights", mark("Own weights"), "weights.py", "weights"),
     Screen("robustness", mark("How sure is it"), "robustness.py", "robustness"),
     Screen("method", mark("Method and data"), "method.py", "method"),
+    Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory"),
 )
 
 

@@ -35,6 +35,11 @@ def jump(text: str, anchor: str) -> None:
     st.html(f'<p class="teladan-jump">{link(text, "#" + anchor)}</p>')
 
 
+def onward(text: str, address: str) -> None:
+    """A line that leads to another screen."""
+    st.html(f'<p class="teladan-jump">{link(text, address)}</p>')
+
+
 def note(*sentences: str) -> None:
     """A caveat or an explanation, right where a reader would go wrong without it; without a sentence nothing."""
     if sentences:

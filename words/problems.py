@@ -222,6 +222,17 @@ SENTENCES: Mapping[str, str] = {
     "region-not-found": mark("there is no region “{value}”. Use a code of regions.csv or a full name."),
     "node-not-found": mark("there is no node “{value}” in the framework. Use an id that stands in it."),
     "node-wanted": mark("the node “{value}” is wanted: no figure is published here yet, so it has no score."),
+    # answers of experts
+    "experts-not-json": mark("this is not a file of experts' answers: it is no JSON. Load one that was kept here."),
+    "experts-other-form": mark(
+        "this is not a file of experts' answers: it does not say “{form}”. Load one that was kept here."
+    ),
+    "experts-of-another": mark(
+        "this file is about something else ({found}) than what is chosen ({expected}). Choose that, or load another file."
+    ),
+    "experts-unreadable": mark(
+        "the answers in this file cannot be used: whole numbers of the scale, one for each question, of 1 to {most} experts."
+    ),
     # warnings
     "denominator-not-positive": mark(
         "{cells} cells of “{key}” have a denominator that is not above 0 and stay missing, the first in {year}."

@@ -79,8 +79,14 @@ def test_parts_of_a_move_add_up_and_name_who_moves_it(results: Results) -> None:
     assert one.shares == pytest.approx({"schooling": 1 / 3, "poverty": 1 / 3, "water": 1 / 3})
     assert other.shares == pytest.approx({"schooling": 2 / 3, "water": 1 / 3})
     region = next(code for code in found.reasons.index if abs(found.reasons.loc[code]).max() > 1e-9)
-    (name, part), *_ = found.why(region)
-    assert part == pytest.approx(found.reasons.loc[region, name]) and name in ("schooling", "poverty")
+    reason, *_ = found.why(region)
+    assert reason.part == pytest.approx(found.reasons.loc[region, reason.name])
+    assert (reason.share_one, reason.share_other) == (one.shares[reason.name], other.shares.get(reason.name, 0))
+    together = found.why(region, 1, {"schooling": "people", "poverty": "people"})
+    assert [(other.name, round(other.share_other, 9)) for other in together] in (
+        [("people", 0.666666667)],
+        [("water", 0.333333333)],
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ HEADLINES = {
     "robustness": {"id": "hanya pasti dalam rentang", "en": "are sure only to within"},
     "method": {"id": "terukur", "en": "are measured"},
     "weights": {"id": "Kota Kupang di peringkat 65", "en": "Kota Kupang ranks 65"},
+    "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
 }
 ADDRESSES = [screen.address for screen in SCREENS]
 NAME = " ".join(HOSTILE)

@@ -57,6 +57,10 @@ FURTHER = {
     ],
     "method": [{"node": "stunting"}],
     "weights": [{"region": "53.71", "w": "governance:60,stunting:0,x:1", "whole": "true"}],
+    "laboratory": [
+        *({"region": "53.71", "how": way} for way in ("pca", "ahp", "budget")),
+        {"ask": "framework"},
+    ],
 }
 VIEWS = [
     pytest.param(screen, address, id=f"{screen.key}-{'-'.join(address.values()) or 'bare'}")

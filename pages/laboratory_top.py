@@ -1,0 +1,51 @@
+"""The upper part of the laboratory: the answer, how alike both orders are, the reader's own region."""
+
+import streamlit as st
+
+from pages import laboratory_parts as parts
+from pages import laboratory_words as say
+from pages import prose, ranking_words
+from pages.answer import draw_my_region
+from pages.laboratory_reasons import say_why
+from pages.laboratory_view import Trial
+from pages.selection import Selection
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_head(trial: Trial) -> None:
+    """The answer in a sentence, or why there is none."""
+    words, here, found = trial.words, trial.here, trial.comparison
+    about = _about(here)
+    if found is None:
+        prose.answer(about, parts.say_no_answer(trial))
+        return
+    prose.answer(about, say.say_answer(trial, found))
+    prose.lead(*say.say_agreement(trial, found))
+    if here.year in here.results.provisional_years:
+        prose.note(ranking_words.say_provisional(words, here.year))
+    if here.region is None:
+        prose.note(words.say("Choose your region above to see it in the chart and in the table."))
+    elif here.region in found.regions.index:
+        told = say.say_region(trial, found, here.region)
+        if found.regions["moved"][here.region]:
+            told = words.say("{told} Moved most by: {why}.", told=told, why=say_why(trial, found, here.region))
+        draw_my_region(here, str(trial.regions["name"][here.region]), told)
+    else:
+        draw_my_region(here, str(trial.regions["name"][here.region]), say.say_not_ranked(trial))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def draw_no_ranking(here: Selection) -> None:
+    """A year in which nothing is ranked."""
+    words = here.words
+    prose.answer(_about(here), words.say("No region can be assessed for {year} yet.", year=words.year(here.year)))
+    prose.note(ranking_words.say_other_year(words, here.results.opening_year))
+
+
+def _about(here: Selection) -> str:
+    words = here.words
+    return words.say(
+        "Laboratory: would another way change who leads? {framework}, {year}",
+        framework=words.title(here.results.framework.title),
+        year=words.year(here.year),
+    )

@@ -47,11 +47,13 @@ def draw_certainty(here: Selection) -> None:
         )
         for rank, ranked, title in columns
     ]
-    st.html(band_strips(strips, _levels(here, row, found), palette(here.theme)))
     further = prose.link(words.say("See the bands of its neighbours in the ranking"), link(here, "rankings"))
     told = [*tell.say_levels(words, found), *tell.say_tops(words, found), tell.say_alike(here, found)]
-    st.html(f'<p class="teladan-note">{as_html(" ".join(told))} {further}</p>')
-    prose.note(*say.say_included(here))
+    # On paper the bands stand beside what is said of them (static/teladan.css).
+    with st.container(key="certainty"):
+        st.html(band_strips(strips, _levels(here, row, found), palette(here.theme)))
+        st.html(f'<p class="teladan-note">{as_html(" ".join(told))} {further}</p>')
+        prose.note(*say.say_included(here))
 
 
 def _levels(here: Selection, row: dict[str, Any], found: Certainty) -> Whole | None:

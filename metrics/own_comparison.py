@@ -7,12 +7,20 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-_BEFORE = ("score", "rank", "ranked", "rank_in_kind", "ranked_in_kind", "maturity")
+_BEFORE = (
+    "score",
+    "rank", "rank_low", "rank_high", "ranked",
+    "rank_in_kind", "rank_in_kind_low", "rank_in_kind_high", "ranked_in_kind",
+    "maturity",
+)  # fmt: skip
+# So many places higher or lower are told apart from a small shift.
+FAR = 10
 
 
 @dataclass(frozen=True)
 class Movement:
-    """How many regions would be ranked, and were; how many would change place within their kind, and level.
+    """How many regions would be ranked, and were; how many would change place within their kind, at all or by `FAR`
+    places or more, and level.
 
     Regions that are ranked only once have not moved.
     """
@@ -20,17 +28,18 @@ class Movement:
     ranked: int
     ranked_before: int
     moved: int
+    far: int
     other_level: int
 
 
 def compared(own: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
-    """The own ranking with columns of the framework's behind it, their names ending in `_before`.
+    """The own ranking of the same regions with columns of the framework's behind it, their names ending in `_before`.
 
     `change` and `change_in_kind` are places gained, negative where lost; missing where there is no rank in both.
     """
-    ends = [f"{name}_{end}" for name in ("rank", "rank_in_kind") for end in ("low", "high")]
-    held = before.set_index("region")[[*_BEFORE, *(name for name in ends if name in before)]]
-    table = own.join(held.add_suffix("_before"), on="region")
+    held = before[[name for name in _BEFORE if name in before]].add_suffix("_before")
+    lines = pd.Index(before["region"]).get_indexer(pd.Index(own["region"]))
+    table = pd.concat([own, held.take(lines).set_axis(own.index)], axis=1)
     table["change"] = table["rank_before"] - table["rank"]
     table["change_in_kind"] = table["rank_in_kind_before"] - table["rank_in_kind"]
     return table
@@ -42,7 +51,8 @@ def movement(table: pd.DataFrame) -> Movement:
     return Movement(
         int(table["rank"].notna().sum()),
         int(table["rank_before"].notna().sum()),
-        int((both & table["change_in_kind"].ne(0).fillna(False)).sum()),
+        int(table["change_in_kind"].ne(0).sum()),
+        int(table["change_in_kind"].abs().ge(FAR).sum()),
         int((both & (table["maturity"] != table["maturity_before"])).sum()),
     )
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from metrics.aggregate import aggregate_tree
-from metrics.bands import Bands, bands_of
+from metrics.bands import HIGH, LOW, Bands, bands_of, quantiles
 from metrics.draws.assumptions import declared_range, default_assumptions, mapped, settled
 from metrics.draws.cells import counted, read_cells
 from metrics.draws.leaves import Variant, covered_cells, leaf_scores
@@ -92,10 +93,12 @@ def settled_weights(nodes: Sequence[Node], weights: Mapping[str, float]) -> dict
     return found
 
 
-def own_ranking(prepared: Prepared, weights: Mapping[str, float]) -> pd.DataFrame:
+def own_ranking(prepared: Prepared, weights: Mapping[str, float], bands: Bands | None = None) -> pd.DataFrame:
     """What `Results.ranking` gives for the framework with these weights by node id, without the dimensions.
 
-    Nothing is ranked where every weight is 0. Raises InputProblems where a mean meets a value it cannot take.
+    With `bands`, columns rank_low, rank_high, rank_in_kind_low and rank_in_kind_high are the ends of the ranks' bands,
+    as `Bands.whole` has them. Nothing is ranked where every weight is 0. Raises InputProblems where a mean meets a
+    value it cannot take.
     """
     nodes = _weighed(prepared.nodes, weights)
     score = np.full(len(prepared.regions), np.nan)
@@ -114,7 +117,7 @@ def own_ranking(prepared: Prepared, weights: Mapping[str, float]) -> pd.DataFram
     for mine in prepared.kinds:
         rank_in_kind[mine], ranked_in_kind[mine] = ranks(counted_scores[:, mine])[0], placed[mine].sum()
     order = np.argsort(np.where(placed, rank, len(rank) + 1), kind="stable")
-    columns = {
+    columns: dict[str, Any] = {
         "score": score,
         "rank": _numbers(rank),
         "ranked": np.full(len(score), placed.sum()),
@@ -123,6 +126,8 @@ def own_ranking(prepared: Prepared, weights: Mapping[str, float]) -> pd.DataFram
         "coverage": coverage,
         "maturity": _levels(prepared, score, placed),
     }
+    if bands is not None:
+        columns |= _ends("rank", bands.ranks) | _ends("rank_in_kind", bands.ranks_in_kind)
     table = pd.concat([prepared.regions, pd.DataFrame(columns)], axis=1)
     return table.take(order).reset_index(drop=True)
 
@@ -201,6 +206,13 @@ def _levels(prepared: Prepared, score: Matrix, placed: NDArray[np.bool_]) -> NDA
     names = np.array(["x", *(str(number) for number in range(1, len(cuts) + 1))], dtype=object)
     level = np.maximum(np.searchsorted(cuts, np.round(score, 9), side="right"), 1)
     return np.asarray(names[np.where(placed, level, 0)])
+
+
+def _ends(name: str, drawn: NDArray[np.int32]) -> dict[str, Matrix]:
+    """Both ends of the band of each rank, draws x regions, as whole numbers; NaN where there is no nominal rank."""
+    low, high = quantiles(np.where(drawn > 0, drawn, np.nan).astype(np.float32), (LOW, HIGH))
+    ends = {f"{name}_low": np.floor(low.round(9)), f"{name}_high": np.ceil(high.round(9))}
+    return {end: np.where(drawn[0] > 0, places, np.nan) for end, places in ends.items()}
 
 
 def _numbers(places: NDArray[np.integer]) -> pd.Series[int]:

@@ -1,6 +1,7 @@
 """What the screen of a visitor's own weights says of single regions: their ranks, now and with the framework's."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -8,26 +9,36 @@ import pandas as pd
 from pages.band_words import say_rank
 from pages.titles import level_names
 from pages.weights_view import View
-from words import Words
+from words import Language, Words, speak
 
 
 def say_own(words: Words, row: Mapping[str, Any]) -> str | None:
     """The rank within the kind with its band and the number ranked; None where there is none."""
-    return _say_place(words, row, "")
+    rank = "rank_in_kind" if pd.notna(row["kind"]) else "rank"
+    return say_place(words.language, *(row[name] for name in fields(rank, "")))
 
 
 def say_before(words: Words, row: Mapping[str, Any]) -> str | None:
     """The same with the framework's weights."""
-    return _say_place(words, row, "_before")
-
-
-def _say_place(words: Words, row: Mapping[str, Any], when: str) -> str | None:
     rank = "rank_in_kind" if pd.notna(row["kind"]) else "rank"
-    if pd.isna(row[f"{rank}{when}"]):
+    return say_place(words.language, *(row[name] for name in fields(rank, "_before")))
+
+
+def fields(rank: str, when: str) -> list[str]:
+    """The columns of a rank: itself, both ends of its band, and the number ranked."""
+    return [f"{name}{when}" for name in (rank, f"{rank}_low", f"{rank}_high", rank.replace("rank", "ranked"))]
+
+
+@lru_cache(maxsize=50_000)
+def say_place(language: Language, rank: float, low: float, high: float, ranked: float) -> str | None:
+    """A rank with its band and the number ranked, None where there is none.
+
+    Kept, because a map has hundreds of them, and another weight moves only some.
+    """
+    if pd.isna(rank):
         return None
-    told = say_rank(words, _earlier(row, rank) if when else row, rank)
-    ranked = row[f"{rank.replace('rank', 'ranked')}{when}"]
-    return words.say("{rank} of {ranked}", rank=told, ranked=words.number(ranked))
+    words, row = speak(language), {"rank": rank, "rank_low": low, "rank_high": high}
+    return words.say("{rank} of {ranked}", rank=say_rank(words, row, "rank"), ranked=words.number(ranked))
 
 
 def say_my_region(view: View, row: Mapping[str, Any]) -> str:
@@ -67,22 +78,16 @@ def say_short(view: View) -> str | None:
     own = None if row is None else say_own(view.words, row)
     if row is None or own is None:
         return None
-    told = view.words.say("{name}: {place} {kind}", name=row["name"], place=own, kind=row["kind"] or "")
+    told = view.words.say("{name}: {place}", name=row["name"], place=say_with_kind(view.words, own, row["kind"]))
     names = dict(enumerate(level_names(view.words, view.here.results), start=1))
     if not str(row["maturity"]).isdecimal():
         return told
     return view.words.say("{place}, level {level}", place=told, level=names[int(row["maturity"])])
 
 
-def say_tooltip(view: View, row: Mapping[str, Any]) -> list[str]:
-    """The lines of a tooltip on the map."""
-    words, own = view.words, say_own(view.words, row)
-    if own is None:
-        return [row["name"], words.say("cannot be assessed")]
-    place = words.say("{place} {kind}", place=own, kind=row["kind"]) if pd.notna(row["kind"]) else own
-    if not view.points or (before := say_before(words, row)) is None:
-        return [row["name"], place]
-    return [row["name"], place, words.say("with the framework's weights: {place}", place=before)]
+def say_with_kind(words: Words, place: str, kind: object) -> str:
+    """A place and what it is a place among, where the region has a kind."""
+    return place if pd.isna(kind) else words.say("{place} {kind}", place=place, kind=kind)
 
 
 def say_moves(words: Words, rows: pd.DataFrame, rank: str) -> list[tuple[str, str]]:

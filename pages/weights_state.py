@@ -49,13 +49,13 @@ def tell_address(here: Selection) -> None:
     """Put into the address what the sliders say."""
     usual = usual_points(here.framework, here.year)
     moved = {name: st.session_state[key_of(name)] for name in usual if st.session_state[key_of(name)] != usual[name]}
-    st.session_state[_IGNORED] = []
     _say(here.framework, written(moved))
 
 
 def go_back(here: Selection) -> None:
     """Set every slider to the framework's weights."""
     _set(dict(usual_points(here.framework, here.year)))
+    st.session_state[_IGNORED] = []
     tell_address(here)
 
 

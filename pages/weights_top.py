@@ -12,12 +12,12 @@ from charts.palette import palette
 from charts.text import figure_text
 from metrics.overview import levels
 from pages import prose
-from pages import weights_region_words as region_words
 from pages import weights_words as say
 from pages.key import Entry, draw_key
 from pages.selection import Selection
 from pages.titles import level_names
 from pages.weights_state import ignored
+from pages.weights_tooltips import tooltips
 from pages.weights_view import View
 
 
@@ -27,10 +27,8 @@ def draw_head(view: View) -> None:
     framework = words.title(here.results.framework.title)
     about = words.say("{framework}, {year}, with own weights", framework=framework, year=words.year(here.year))
     prose.answer(about, say.say_answer(view))
-    if moved := say.say_moved(view):
-        prose.lead(*moved)
-    prose.note(*say.say_ignored(words, ignored()))
-    prose.note(*say.say_warnings(view))
+    prose.lead(say.say_moved(view))
+    prose.note(*say.say_warnings(view), *say.say_ignored(words, ignored()))
 
 
 def draw_map(view: View) -> None:
@@ -67,11 +65,8 @@ def _figure(view: View) -> go.Figure:
     colours = palette(view.here.theme)
     table = view.table.assign(score=view.table["score"].where(view.table["rank"].notna()))
     fills = dict(zip(table["region"], level_fills(table, colours), strict=True))
-    tooltips = {
-        row["region"]: "<br>".join(map(figure_text, region_words.say_tooltip(view, row)))
-        for row in table.to_dict("records")
-    }
-    return repainted(_bare_map(view.here), fills, tooltips, colours)
+    told = {region: "<br>".join(map(figure_text, lines)) for region, lines in tooltips(view).items()}
+    return repainted(_bare_map(view.here), fills, told, colours)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)

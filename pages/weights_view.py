@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from metrics.banded import with_bands
 from metrics.own_comparison import Movement, compared, movement
 from metrics.own_points import dimension_of, families, framework_points, shares_of, weights_of
 from metrics.own_weights import Prepared, own_bands, own_ranking, prepare
@@ -100,5 +99,4 @@ def _weighed(framework: str, year: int, points: Points) -> pd.DataFrame:
         return compared(before, before)
     ready = prepared(framework, year)
     weights = weights_of(ready.nodes, dict(points))
-    bare, drawn = own_ranking(ready, weights), own_bands(ready, weights)
-    return compared(with_bands(bare, drawn, ready.framework.maturity), before)
+    return compared(own_ranking(ready, weights, own_bands(ready, weights)), before)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from metrics.own_comparison import FAR
 from metrics.own_weights import DRAWS
 from pages.band_words import say_included
 from pages.weights_region_words import say_my_region
@@ -25,39 +26,25 @@ def say_answer(view: View) -> str:
         )
     if row is None:
         return words.say(
-            "With your weights {moved} of {ranked} regions would have another rank within their kind, and "
-            "{levels} another level.",
-            moved=words.number(found.moved),
+            "{moved} of {ranked} regions would rank at least {places} places higher or lower with your weights.",
+            moved=words.number(found.far),
             ranked=words.number(found.ranked),
-            levels=words.number(found.other_level),
+            places=words.number(FAR),
         )
     return say_my_region(view, row)
 
 
-def say_moved(view: View) -> list[str]:
-    """How many regions move, and whether others are ranked than with the framework's weights."""
+def say_moved(view: View) -> str:
+    """How many regions move: a line that is always there, so that nothing jumps when the first weight is moved."""
     words, found = view.words, view.movement
-    if not view.points or view.empty:
-        return []
-    told = []
-    if view.here.region is not None:
-        told.append(
-            words.say(
-                "{moved} of {ranked} regions would have another rank within their kind, and {levels} another level.",
-                moved=words.number(found.moved),
-                ranked=words.number(found.ranked),
-                levels=words.number(found.other_level),
-            )
-        )
-    if found.ranked != found.ranked_before:
-        told.append(
-            words.say(
-                "{ranked} regions are ranked instead of {before}: what has weight 0 needs no figures.",
-                ranked=words.number(found.ranked),
-                before=words.number(found.ranked_before),
-            )
-        )
-    return told
+    if not view.points:
+        return words.say("Nothing is moved yet: every region stands where the framework puts it.")
+    return words.say(
+        "{moved} of {ranked} regions would have another rank within their kind, and {levels} another level.",
+        moved=words.number(found.moved),
+        ranked=words.number(found.ranked),
+        levels=words.number(found.other_level),
+    )
 
 
 def say_warnings(view: View) -> list[str]:
@@ -74,11 +61,18 @@ def say_warnings(view: View) -> list[str]:
 
 
 def say_bands(view: View) -> list[str]:
-    """What a band is and what it includes."""
-    told = say_included(view.here)
+    """What a band is and what it includes, and whether others are ranked than with the framework's weights."""
+    words, found, told = view.words, view.movement, say_included(view.here)
     if told and view.points:
-        around = view.words.say("With your weights it is {draws} around these.", draws=view.words.number(DRAWS))
-        told.append(around)
+        told.append(words.say("With your weights it is {draws} around these.", draws=words.number(DRAWS)))
+    if found.ranked != found.ranked_before:
+        told.append(
+            words.say(
+                "{ranked} regions are ranked instead of {before}: what has weight 0 needs no figures.",
+                ranked=words.number(found.ranked),
+                before=words.number(found.ranked_before),
+            )
+        )
     return told
 
 

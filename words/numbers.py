@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from babel import Locale
 from babel.lists import format_list
@@ -18,8 +19,7 @@ def number(locale: Locale, value: float | None, decimals: int | None = None) -> 
     if decimals is None:
         decimals = _decimals(value)
     # Rounded first, so that what rounds to zero does not come out as "-0,0".
-    rounded = round(value, decimals) + 0.0
-    return format_decimal(rounded, format=_pattern(decimals), locale=locale)
+    return _written(locale, round(value, decimals) + 0.0, decimals)
 
 
 def signed(locale: Locale, value: float | None, decimals: int | None = None) -> str:
@@ -39,6 +39,12 @@ def percent(locale: Locale, share: float | None, decimals: int = 0) -> str:
 def listing(locale: Locale, things: list[str]) -> str:
     """Things in running text, with the locale's commas and its word for "and"."""
     return format_list(things, locale=locale)
+
+
+@lru_cache(maxsize=20_000)
+def _written(locale: Locale, value: float, decimals: int) -> str:
+    """A screen writes the same ranks and scores hundreds of times."""
+    return format_decimal(value, format=_pattern(decimals), locale=locale)
 
 
 def _pattern(decimals: int) -> str:

@@ -99,6 +99,10 @@ def test_bands_are_those_of_the_default_run_on_the_framework_with_these_weights(
     np.testing.assert_allclose(found.scores, expected.scores, rtol=1e-9)
     np.testing.assert_array_equal(found.ranks, expected.ranks)
     np.testing.assert_array_equal(found.ranks_in_kind, expected.ranks_in_kind)
+    ranking = own_ranking(prepared, weights, found).set_index("region")
+    ends = [f"{name}_{end}" for name in ("rank", "rank_in_kind") for end in ("low", "high")]
+    np.testing.assert_array_equal(ranking.dropna(subset="rank")[ends].sort_index(), found.whole[ends].sort_index())
+    assert ranking[ranking["rank"].isna()][ends].isna().all(axis=None)
 
 
 def test_first_draw_is_the_ranking_itself_and_what_has_no_weight_moves_nothing(shipped: Prepared) -> None:

@@ -83,7 +83,7 @@ def test_address_that_makes_no_sense_is_told_and_left_out():
     told = text(app)
     assert "no weight of this framework: &lt;b&gt;:4, living:1000, x:1, …." in told
     assert app.slider(key="points:governance").value == 60 and app.slider(key="points:living").value == 25
-    assert "With your weights" in told
+    assert "places higher or lower with your weights" in told
 
 
 def test_all_weights_at_0_leave_nothing_to_rank():
@@ -109,7 +109,7 @@ def test_framework_to_take_away_has_the_weights(results):
 def test_who_moves_is_counted_against_the_framework(results, moved):
     found = movement(moved)
     assert found.ranked == found.ranked_before == 489
-    assert 0 < found.moved <= 489 and 0 < found.other_level < found.moved
+    assert 0 < found.far < found.moved <= 489 and 0 < found.other_level < found.moved
     gains, losses = most_moved(moved[moved["kind"] == "kota"], "change_in_kind", 5)
     assert len(gains) == len(losses) == 5
     assert gains["change_in_kind"].is_monotonic_decreasing and gains["change_in_kind"].min() > 0

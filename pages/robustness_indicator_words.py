@@ -34,6 +34,13 @@ def say_new_rank(words: Words, row: Row, mine: bool) -> str:
     return words.say("→ {rank}", rank=words.number(row["rank"], 0))
 
 
+def say_arrow(words: Words, name: str, rank: float) -> str:
+    """What the arrows at the ends of the lines mean."""
+    return words.say(
+        "Behind the arrow: the rank of {name} without it, now {rank}.", name=name, rank=words.number(rank, 0)
+    )
+
+
 def say_without(words: Words, row: Row, name: str | None) -> str:
     """One indicator left out, in a full sentence."""
     told = words.say(

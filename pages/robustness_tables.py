@@ -35,6 +35,7 @@ def draw_influence_table(here: Selection, rows: pd.DataFrame) -> None:
         Column("with_root", words.say("Correlation with the score"), lambda x: words.number(x, 2), number=True),
         Column("with_parent", words.say("Correlation with its group"), lambda x: words.number(x, 2), number=True),
         Column("above", words.say("Group")),
-        Column("remark", words.say("Remark")),
     ]
+    if rows["remark"].any():
+        columns.append(Column("remark", words.say("Remark")))
     draw_plain(rows, columns, None, words.say("Influence and weight of each indicator"))

@@ -32,6 +32,8 @@ from metrics.weighting.benefit_of_the_doubt import Benefit
 Matrix = NDArray[np.float64]
 
 
+# A reason beside the first is worth telling when it is more than this share of it.
+_WORTH = 0.2
 # The name of what the way of averaging adds to a move.
 AVERAGING = "averaging"
 
@@ -102,6 +104,8 @@ class Comparison:
     def why(self, region: str, first: int = 2, groups: Mapping[str, str] = MappingProxyType({})) -> list[Reason]:
         """What moves a region most in the direction in which it moves; indicators of one group are told as one.
 
+        What is small beside the first reason is left out.
+
         Raises KeyError for a region that is not ranked by both.
         """
         row = self.reasons.index.get_loc(region)
@@ -114,7 +118,7 @@ class Comparison:
         return [
             Reason(name, part, shares[0].get(name, 0.0), shares[1].get(name, 0.0))
             for name, part in along[:first]
-            if part * direction > 1e-9
+            if part * direction > max(1e-9, _WORTH * along[0][1] * direction)
         ]
 
 

@@ -15,7 +15,7 @@ from pages.ranking_bands import short_names
 from pages.selection import Selection
 from pages.tables import Column, draw_plain
 
-_NAMED, _LISTED = 10, 15
+_NAMED = 10
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -65,20 +65,19 @@ def _short_name(trial: Trial, region: str) -> str:
 
 def _draw_table(trial: Trial, found: Comparison) -> None:
     words, here = trial.words, trial.here
-    listed = found.regions.index[:_LISTED].tolist()
+    listed = found.regions.index[:_NAMED].tolist()
     if here.region in found.regions.index and here.region not in listed:
         listed.append(here.region)
     names = trial.regions["name"]
     rows = found.regions.loc[listed].assign(
         region=listed,
         name=[names[region] for region in listed],
-        one=[say.say_own_rank(trial, found, region) for region in listed],
+        ranks=[_say_ranks(trial, found, region) for region in listed],
         why=[say_why(trial, found, region) for region in listed],
     )
     columns = [
         Column("name", words.say("Region")),
-        Column("one", words.say("Rank in the framework"), number=True),
-        Column("rank_other", words.say("Rank by the other way"), words.number, number=True),
+        Column("ranks", words.say("Rank in the framework → by the other way"), number=True),
         Column("moved", words.say("Places gained"), words.signed, number=True),
         Column("why", words.say("Moved most by")),
     ]
@@ -90,6 +89,12 @@ def _draw_table(trial: Trial, found: Comparison) -> None:
             "framework, for this region against the average one. All reasons of a region add up to its move."
         )
     )
+
+
+def _say_ranks(trial: Trial, found: Comparison, region: str) -> str:
+    words = trial.words
+    after = words.number(found.regions["rank_other"][region])
+    return words.say("{before} → {after}", before=say.say_own_rank(trial, found, region), after=after)
 
 
 @st.cache_data(show_spinner=False, max_entries=100)

@@ -88,8 +88,8 @@ def _components(trial: Trial, outcome: Outcome, found: Components) -> list[str]:
     words = trial.words
     told = [
         words.say_plural(
-            "The first component holds {share} of all variance; {count} has an eigenvalue of 1 or more.",
-            "The first component holds {share} of all variance; {count} have an eigenvalue of 1 or more.",
+            "The first component holds {share} of all variance; {count} component has an eigenvalue of 1 or more.",
+            "The first component holds {share} of all variance; {count} components have an eigenvalue of 1 or more.",
             found.rotated.shape[1], share=words.percent(found.explained[0]),
         )
     ]  # fmt: skip
@@ -108,6 +108,8 @@ def _components(trial: Trial, outcome: Outcome, found: Components) -> list[str]:
                 names=names_of(words, outcome, found.negative),
             )
         )
+    if len(outcome.children) == 2 and not found.negative:
+        told.append(words.say("Of two parts the first component always weighs both alike."))
     told.append(words.say("These weights say what varies together, not what matters."))
     return [*told, _regions(words, found.regions)]
 

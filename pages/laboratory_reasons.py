@@ -23,7 +23,8 @@ def _say_reason(trial: Trial, reason: Reason, region: str) -> str:
             return words.say("the way of averaging {part} (its lowest part: {lowest})", **holes)
         return words.say("the way of averaging {part}", **holes)
     holes = {"name": _title(trial, reason.name), "part": words.signed(reason.part, 2)}
-    if abs(reason.share_one - reason.share_other) < 0.0005:  # what a tenth of a per cent shows
+    # Where weights are tried they stand in the chart above; a tenth of a per cent would not show.
+    if trial.ask == "weights" or abs(reason.share_one - reason.share_other) < 0.0005:
         return words.say("{name} {part}", **holes)
     before, after = words.percent(reason.share_one, 1), words.percent(reason.share_other, 1)
     return words.say("{name} {part} (weighs {after} instead of {before})", before=before, after=after, **holes)

@@ -20,7 +20,8 @@ def draw_head(trial: Trial) -> None:
         prose.answer(about, parts.say_no_answer(trial))
         return
     prose.answer(about, say.say_answer(trial, found))
-    prose.lead(*say.say_agreement(trial, found))
+    if found.still() < found.ranked:
+        prose.lead(*say.say_agreement(trial, found))
     if here.year in here.results.provisional_years:
         prose.note(ranking_words.say_provisional(words, here.year))
     if here.region is None:

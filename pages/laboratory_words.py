@@ -67,7 +67,9 @@ def say_agreement(trial: Trial, found: Comparison) -> list[str]:
             still=words.number(found.still()),
         )
     ]
-    if trial.outside is not None:
+    if trial.outside == 0:
+        told.append(words.say("None lands outside the band of ranks that it has in the framework's own draws."))
+    elif trial.outside is not None:
         told.append(
             words.say_plural(
                 "{count} lands outside the band of ranks that it has in the framework's own draws.",

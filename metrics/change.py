@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from metrics.change_states import FACTORS, MEASURES, Flags, Pair, end, measured, pair_of, states
+from metrics.figure_error import figure_error
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -49,12 +50,16 @@ class Apart:
 
 @dataclass(frozen=True)
 class Step:
-    """What one compared indicator did to the score: its figures in natural units, and points of the own part."""
+    """What one compared indicator did to the score: its figures in natural units, and points of the own part.
+
+    `clear` says that the figures differ by more than their own errors, at 90 percent.
+    """
 
     node: Node
     before: float
     after: float
     points: float
+    clear: bool
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,7 @@ def change_of(pair: Pair, region: str) -> Change | tuple[Apart, ...]:
         int((fields[1] & ~fields[0]).sum()),
         int((fields[0] & ~fields[1]).sum()),
         tuple(
-            Step(pair.sides[1].leaves[leaf], *_figures(pair, leaf, at), float(points))
+            _step(pair.sides[1].leaves[leaf], _figures(pair, leaf, at), float(points))
             for leaf, points in zip(basket, own, strict=True)
         ),
         apart,
@@ -222,9 +227,16 @@ def _chances(others: int) -> Matrix:
     return np.asarray(np.array(chances)[before])
 
 
-def _figures(pair: Pair, leaf: str, region: int) -> tuple[float, float]:
+def _step(node: Node, figures: Matrix, points: float) -> Step:
+    before, after = figures.tolist()
+    # Of a difference of two normal errors, 90 percent lie within 1.645 standard deviations.
+    noise = 1.645 * float(np.sqrt((figure_error(node, figures) ** 2).sum()))
+    return Step(node, before, after, points, before != after and abs(after - before) > noise)
+
+
+def _figures(pair: Pair, leaf: str, region: int) -> Matrix:
     before, after = pair.now
-    return float(pair.values[leaf][0, before, region]), float(pair.values[leaf][1, after, region])
+    return np.array([pair.values[leaf][0, before, region], pair.values[leaf][1, after, region]])
 
 
 def _share(nodes: tuple[Node, ...], leaves: tuple[str, ...]) -> float:

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from metrics.bands import HIGH, LOW
 from metrics.draws.one_region import Altered, Drawn, altered, draw_year, scores_with
+from metrics.figure_error import figure_error
 from metrics.results import Results
 from metrics.robustness import DRAWS, SEED
 from metrics.tree import Node
@@ -32,8 +33,9 @@ from metrics.tree import Node
 Matrix = NDArray[np.float64]
 # So many pairs of figures tell how far an indicator moves; with fewer nothing is said.
 ENOUGH_PAIRS = 30
-# A gain of less than this many ranks is nothing to be had.
-WORTHWHILE = 0.5
+# What narrows a band by less than a rank, or this share of it, is not worth the trouble (nor sure to be there at all);
+# by less than the second share it is little.
+WORTHWHILE, MUCH = 0.05, 0.2
 _STREAM = 11  # of random numbers, beside those of the default run
 _ORDER = ("missing", "carried", "survey", "proxy")
 
@@ -80,11 +82,6 @@ class Gain:
     narrower: float | None = None
     narrower_in_kind: float | None = None
 
-    @property
-    def worthwhile(self) -> bool:
-        """Whether there is something to be had."""
-        return self.narrower_in_kind is not None and self.narrower_in_kind >= WORTHWHILE
-
 
 @dataclass(frozen=True)
 class Worth:
@@ -105,6 +102,16 @@ class Worth:
     wanted: tuple[Node, ...]
     now: Standing | None = None
     best: Standing | None = None
+
+    def worthwhile(self, gain: Gain) -> bool:
+        """Whether a figure would narrow the band within the kind by something."""
+        least = 0.0 if self.now is None else max(1.0, WORTHWHILE * self.now.rank_in_kind.width)
+        return gain.narrower_in_kind is not None and gain.narrower_in_kind >= least
+
+    def much(self, gain: Gain) -> bool:
+        """Whether it would do so by much."""
+        width = 0.0 if self.now is None else self.now.rank_in_kind.width
+        return gain.narrower_in_kind is not None and gain.narrower_in_kind >= MUCH * width
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,18 +156,9 @@ def movement(results: Results, node: Node, years: int) -> float | None:
         return None
     moved = pairs["after"] - pairs["before"]
     apart = moved - moved.groupby(pairs["year"]).transform("mean")
-    errors = [_error(node, pairs[side].to_numpy(dtype=np.float64)) for side in ("before", "after")]
+    errors = [figure_error(node, pairs[side].to_numpy(dtype=np.float64)) for side in ("before", "after")]
     noise = sum(float((error**2).mean()) for error in errors)
     return math.sqrt(max(0.0, float((apart**2).mean()) - noise))
-
-
-def _error(node: Node, values: Matrix) -> Matrix:
-    """The standard deviation of the error of figures."""
-    if node.error is None:
-        return np.zeros_like(values)
-    return (
-        np.full_like(values, node.error.sd) if node.error.sd is not None else abs(values) * (node.error.relative or 0)
-    )
 
 
 def worth(prepared: Prepared, region: str) -> Worth:
@@ -227,7 +225,7 @@ def _unknowns(prepared: Prepared, leaf: Node, region: int) -> list[Gain]:
     if age:
         found.append(Gain(leaf, "carried", prepared.year - age, prepared.moves[leaf.id, age]))
     if leaf.error is not None:
-        found.append(Gain(leaf, "survey", off_by=float(_error(leaf, np.array([value]))[0])))
+        found.append(Gain(leaf, "survey", off_by=float(figure_error(leaf, np.array([value]))[0])))
     if leaf.proxy:
         found.append(Gain(leaf, "proxy"))
     return found

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from pages.profile_change import choose_base, draw_change
 from pages.profile_foot import draw_foot, draw_unchosen
 from pages.profile_lines import draw_lines
 from pages.profile_top import draw_top
 from pages.profile_tree import draw_tree
 from pages.profile_why import choose_node, draw_why
+from pages.profile_worth import choose_worth, draw_worth
 from pages.selection import chosen
 
 here = chosen()
@@ -19,5 +21,11 @@ else:
         draw_why(here, choose_node(here))
     with st.container(key="tree"):
         draw_tree(here)
+    with st.container(key="change"):
+        if (base := choose_base(here)) is not None:
+            draw_change(here, base)
     draw_lines(here)
+    with st.container(key="worth-part"):
+        if choose_worth(here):
+            draw_worth(here)
     draw_foot(here)

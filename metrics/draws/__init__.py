@@ -6,6 +6,7 @@ cells        the figures as arrays
 indicators   imputation, treatment and normalisation of one indicator, for many draws at a time
 tree         aggregation, for many draws at a time
 places       ranks, for many draws at a time
+one_region   the same draws with some figures of one region otherwise
 written      a draw as a framework file and a dataset that `score` takes
 """
 

@@ -73,7 +73,7 @@ def test_the_band_of_a_region_with_all_its_figures_is_that_of_the_default_run(pr
     survey, proxy = found.gains
     assert survey.narrower is not None and survey.narrower > 1 and survey.off_by == 10
     assert survey.known == found.best
-    assert (proxy.narrower, proxy.worthwhile) == (None, False)
+    assert (proxy.narrower, found.worthwhile(proxy)) == (None, False)
     assert [node.id for node in found.wanted] == ["dreamt_of"]
 
 
@@ -81,7 +81,7 @@ def test_a_missing_figure_could_be_anything_its_kind_has(prepared: Prepared) -> 
     found = worth(prepared, "00")
     assert (found.assessed, found.ranked, found.ranked_in_kind) == (False, 40, 20)
     missing = next(gain for gain in found.gains if gain.reason == "missing")
-    assert found.now is not None and missing.known is not None and missing.worthwhile
+    assert found.now is not None and missing.known is not None and found.worthwhile(missing) and found.much(missing)
     assert found.now.rank.width - missing.known.rank.width == pytest.approx(missing.narrower)
     column = prepared.drawn.cells.columns["exact"].values[prepared.drawn.cells.now]
     taken = altered(prepared.drawn, "exact", 0, np.full(400, np.nanmin(column[0::2])))
@@ -98,7 +98,7 @@ def test_a_carried_figure_has_moved_as_far_as_others_did(prepared: Prepared) -> 
     found = worth(prepared, "01")
     carried = next(gain for gain in found.gains if gain.reason == "carried")
     assert (carried.figure_year, carried.off_by) == (2019, movement(results, results.node("stale"), 1))
-    assert carried.known is not None and carried.worthwhile
+    assert carried.known is not None and found.worthwhile(carried)
     run = robustness(results, 2020, draws=400).bands.table().set_index("region").loc["01"]
     assert carried.known.rank.width == pytest.approx(run["rank_p95"] - run["rank_p5"])
 

@@ -1,0 +1,66 @@
+"""The change and the worth of figures on the region profile, as Streamlit's own test runner draws them."""
+
+import pytest
+import streamlit as st
+
+from metrics.change import Change, change
+from pages import results as shared
+from pages.profile_worth_words import say_band
+from tests.pages.test_screens import draw, text
+from words import speak
+
+
+@pytest.fixture(autouse=True)
+def no_drawing_is_kept():
+    """A drawing that another test has made says nothing about this one."""
+    st.cache_data.clear()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("id", ("Sejak 2018 skor naik", "tidak dihitung melewati 2021", "Tidak ada angka yang banyak menolong")),
+        ("en", ("Since 2018 the score rose by", "is not computed across 2021", "No figure would help much")),
+    ],
+)
+def test_profile_says_why_it_changed_and_which_figure_would_help(language, said):
+    app = draw("profile.py", lang=language, region="53.71", worth="true")
+    assert not app.exception
+    told, words = text(app), speak(language)
+    assert all(sentence in told for sentence in said)
+    scored = shared.results("masterplan")
+    found = change((scored, 2018), (scored, 2023), "53.71")
+    assert isinstance(found, Change)
+    assert words.number(found.score.change, 1) in told
+    assert all(words.title(step.node.title) in told for step in found.steps)
+    assert say_band(words, shared_worth().best.rank_in_kind) in told
+
+
+def shared_worth():
+    """What the screen has worked out."""
+    from pages.profile_worth import _worth
+
+    return _worth("masterplan", 2023, "53.71")
+
+
+def test_another_year_is_compared_with_through_the_address():
+    told = text(draw("profile.py", lang="en", region="53.71", since="2022"))
+    assert "Since 2022 the score" in told
+    assert "Stunting of children under 5 is not computed across" not in told
+
+
+def test_region_without_a_rank_is_told_where_it_could_stand():
+    told = text(draw("profile.py", lang="en", region="31.71", worth="true"))
+    assert "It has no rank while these are missing" in told
+    assert "Digital services (SPBE): supply a figure" in told
+
+
+def test_nothing_is_worked_out_before_it_is_asked_for():
+    app = draw("profile.py", lang="en", region="53.71")
+    assert not app.toggle(key="worth").value
+    assert "would help" not in text(app)
+
+
+def test_first_year_has_nothing_before_it():
+    told = text(draw("profile.py", lang="en", region="53.71", year="2018"))
+    assert "2018 is the first year with figures." in told

@@ -2,6 +2,7 @@
 
 assumptions  what varies, and over which alternatives
 parameters   what each draw has drawn, reproducible from a seed
+sampled      the same laid out instead of drawn
 cells        the figures as arrays
 indicators   imputation, treatment and normalisation of one indicator, for many draws at a time
 tree         aggregation, for many draws at a time

@@ -53,7 +53,7 @@ def movement(table: pd.DataFrame) -> Movement:
         int(table["rank_before"].notna().sum()),
         int(table["change_in_kind"].ne(0).sum()),
         int(table["change_in_kind"].abs().ge(FAR).sum()),
-        int((both & (table["maturity"] != table["maturity_before"])).sum()),
+        int((both & table["maturity"].notna() & (table["maturity"] != table["maturity_before"])).sum()),
     )
 
 

@@ -39,6 +39,12 @@ def say_moved(view: View) -> str:
     words, found = view.words, view.movement
     if not view.points:
         return words.say("Nothing is moved yet: every region stands where the framework puts it.")
+    if view.here.results.framework.maturity is None:
+        return words.say(
+            "{moved} of {ranked} regions would have another rank within their kind.",
+            moved=words.number(found.moved),
+            ranked=words.number(found.ranked),
+        )
     return words.say(
         "{moved} of {ranked} regions would have another rank within their kind, and {levels} another level.",
         moved=words.number(found.moved),

@@ -86,6 +86,14 @@ def test_address_that_makes_no_sense_is_told_and_left_out():
     assert "places higher or lower with your weights" in told
 
 
+def test_framework_without_levels_speaks_of_none():
+    told = text(draw(SCREEN, lang="en", framework="hdi", w="education:80"))
+    assert (
+        "another rank within their kind." in told
+        and "level" not in told.partition("<h1")[2].partition("</h1>")[2][:300]
+    )
+
+
 def test_all_weights_at_0_leave_nothing_to_rank():
     app = draw(SCREEN, lang="en", w="governance:0,economy:0,living:0,society:0", region="53.71")
     assert not app.exception

@@ -36,7 +36,7 @@ def say_worth(here: Selection, found: Worth, kind: str | None) -> str:
             "A surer figure of {title} would help most: rank {then} of {among} instead of {band}.", band=now, **holes
         )
     return words.say(
-        "No figure would help much. Most would a surer one of {title}: rank {then} of {among} instead of {band}.",
+        "No figure would help much; most, a surer one of {title}: rank {then} of {among} instead of {band}.",
         band=now, **holes,
     )  # fmt: skip
 

@@ -81,7 +81,7 @@ def test_a_missing_figure_could_be_anything_its_kind_has(prepared: Prepared) -> 
     found = worth(prepared, "00")
     assert (found.assessed, found.ranked, found.ranked_in_kind) == (False, 40, 20)
     missing = next(gain for gain in found.gains if gain.reason == "missing")
-    assert found.now is not None and missing.known is not None and found.worthwhile(missing) and found.much(missing)
+    assert found.now is not None and missing.known is not None and found.worthwhile(missing)
     assert found.now.rank.width - missing.known.rank.width == pytest.approx(missing.narrower)
     column = prepared.drawn.cells.columns["exact"].values[prepared.drawn.cells.now]
     taken = altered(prepared.drawn, "exact", 0, np.full(400, np.nanmin(column[0::2])))

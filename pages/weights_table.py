@@ -40,16 +40,17 @@ def draw_ranking(view: View, kind: str) -> None:
     """The ranking of a kind: the first rows and the reader's own, then all of it, and files."""
     words, here, rank = view.words, view.here, _rank_of(kind)
     table = of_view(view.table, kind, None)
-    rows = _with_texts(table[table["rank"].notna()], rank, words)
+    rows = table[table["rank"].notna()]
     title = say.say_title(view, None if kind == ALL else kind, len(rows))
     st.subheader(title, anchor=False)
     prose.note(*say.say_bands(view))
     columns = _columns(view, rows, kind, rank)
     with st.container(key="part"):
-        draw_plain(around(rows, here.region, _FIRST, _NEAR), columns, here.region, say.say_part(view))
+        part = _with_texts(around(rows, here.region, _FIRST, _NEAR), rank, words)
+        draw_plain(part, columns, here.region, say.say_part(view))
     with st.expander(words.say("The whole ranking"), key="whole", bind="query-params") as fold:
         if fold.open:
-            draw_grid(rows, columns, here.region, palette(here.theme), title)
+            draw_grid(_with_texts(rows, rank, words), columns, here.region, palette(here.theme), title)
     offer(view, table)
 
 
@@ -95,4 +96,4 @@ def _columns(view: View, rows: pd.DataFrame, kind: str, rank: str) -> list[Colum
         Column("maturity", words.say("Level"), lambda level: names.get(level, level), width=140),
         Column("province", words.say("Province"), width=190),
     ]
-    return [column for column in columns if rows[column.field].notna().any()]
+    return [column for column in columns if column.field not in rows or rows[column.field].notna().any()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -31,17 +31,17 @@ class View:
         """The reader's language."""
         return self.here.words
 
-    @property
+    @cached_property
     def prepared(self) -> Prepared:
         """What the scores are aggregated from."""
         return prepared(self.here.framework, self.here.year)
 
-    @property
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """The weight of every node that counts."""
         return weights_of(self.prepared.nodes, dict(self.points))
 
-    @property
+    @cached_property
     def shares(self) -> Mapping[str, float]:
         """The share of each node in its parent."""
         return shares_of(self.prepared.nodes, self.weights)
@@ -51,18 +51,18 @@ class View:
         """Whether every weight is 0."""
         return not any(self.weights[node.id] for node in self.prepared.nodes)
 
-    @property
+    @cached_property
     def table(self) -> pd.DataFrame:
         """The ranking with these weights beside the framework's; not to be changed in place. Raises InputProblems."""
         return _weighed(self.here.framework, self.here.year, self.points)
 
-    @property
+    @cached_property
     def mine(self) -> dict[str, Any] | None:
         """The line of the reader's own region; None without one."""
         rows = self.table[self.table["region"] == self.here.region]
         return rows.iloc[0].to_dict() if len(rows) else None
 
-    @property
+    @cached_property
     def movement(self) -> Movement:
         """What moves in it."""
         return movement(self.table)

@@ -17,7 +17,7 @@ import pytest
 from tests.browser import open_browser
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 # What a page has once it is drawn: an answer or a heading, or what went wrong; elsewhere plain text.
@@ -89,18 +89,50 @@ def browser() -> Iterator["Browser"]:
         yield started
 
 
-class Visit:
-    """A page opened in a browser window of its own, with everything noted that should not happen."""
+@pytest.fixture(scope="session")
+def windows(browser) -> "Windows":
+    """The windows of that browser."""
+    return Windows(browser)
 
-    def __init__(self, browser, address: str, width: int = 1440, height: int = 900, scheme: str = "light") -> None:
+
+class Windows:
+    """Windows that are used again, emptied: most of what a page costs in a new one is to compile its scripts."""
+
+    def __init__(self, browser: "Browser") -> None:
+        self.context = browser.new_context()
+        self.idle: list[Page] = []
+
+    def take(self) -> "Page":
+        """A window with nothing in it."""
+        return self.idle.pop() if self.idle else self.context.new_page()
+
+    def give_back(self, page: "Page") -> None:
+        """Leave nothing of a visit behind."""
+        page.evaluate("location.protocol.startsWith('http') && (localStorage.clear(), sessionStorage.clear())")
+        page.goto("about:blank")
+        page.mouse.move(0, 0)
+        self.context.clear_cookies()
+        self.idle.append(page)
+
+
+class Visit:
+    """A page opened in a window that no other visit has, with everything noted that should not happen."""
+
+    def __init__(self, page: "Page", address: str, width: int = 1440, height: int = 900) -> None:
         self.address = address
-        self.context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        self.page = self.context.new_page()
+        self.page = page
         self.errors: list[str] = []
         self.strangers: list[str] = []
-        self.page.on("console", self._note_message)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("request", self._note_request)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="light")
+        self.watched = {"console": self._note_message, "pageerror": self._note_error, "request": self._note_request}
+        for event, note in self.watched.items():
+            page.on(event, note)
+
+    def close(self) -> None:
+        """Note nothing any more."""
+        for event, note in self.watched.items():
+            self.page.remove_listener(event, note)
 
     def open(self, path: str) -> "Visit":
         """Open a path of the address and wait until it is drawn."""
@@ -134,23 +166,27 @@ class Visit:
         if message.type == "error" and not where.endswith(("/_stcore/health", "/_stcore/host-config")):
             self.errors.append(f"{message.text} {where}")
 
+    def _note_error(self, error) -> None:
+        self.errors.append(str(error))
+
     def _note_request(self, request) -> None:
         if not request.url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
             self.strangers.append(request.url)
 
 
 @pytest.fixture
-def visit(browser) -> Iterator[Callable[..., Visit]]:
+def visit(windows: Windows) -> Iterator[Callable[..., Visit]]:
     """Opens visits, and closes them at the end."""
     visits: list[Visit] = []
 
-    def start(address: str, **window) -> Visit:
-        visits.append(Visit(browser, address, **window))
+    def start(address: str, **size: int) -> Visit:
+        visits.append(Visit(windows.take(), address, **size))
         return visits[-1]
 
     yield start
     for opened in visits:
-        opened.context.close()
+        opened.close()
+        windows.give_back(opened.page)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 
 from charts.palette import palette
 from pages.contents import SCREENS
-from tests.pages.conftest import ROOT, serve
+from tests.pages.conftest import ROOT, Visit, serve
 from tests.pages.hostile import HOSTILE
 
 pytestmark = pytest.mark.browser
@@ -176,8 +176,8 @@ def test_escaped_text_stays_text_wherever_streamlit_reads_markdown(visit, tmp_pa
         assert window.strangers == []
 
 
-def test_front_end_files_come_compressed(dashboard, visit):
-    window = visit(dashboard)
+def test_front_end_files_come_compressed(dashboard, browser):
+    window = Visit(browser.new_page(), dashboard)  # in windows that are used again they are kept
     answers = []
     window.page.on("response", lambda answer: answers.append(answer))
     window.open("/rankings")
@@ -185,3 +185,4 @@ def test_front_end_files_come_compressed(dashboard, visit):
     assert len(scripts) > 10
     large = [answer for answer in scripts if int(answer.headers.get("content-length", 0)) > 2_000]
     assert {answer.headers.get("content-encoding") for answer in large} == {"gzip"}
+    window.page.close()

@@ -7,7 +7,8 @@ import streamlit as st
 from metrics.problems import InputProblems
 from pages.contents import pages
 from pages.scheme import follow_system_theme
-from pages.selection import choose, language
+from pages.selection import language
+from pages.selectors import choose
 from pages.trouble import show_trouble
 from words import speak
 

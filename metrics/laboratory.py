@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -63,7 +63,7 @@ def try_method(
     Raises KeyError for another method or composite.
     """
     node = results.node(name)
-    children = tuple(child for child in results.children(name) if child.counts)
+    children = parts(results, name)
     own = np.array([child.weight for child in children])
     scores = children_scores(results, year, name).to_numpy()
     found: Found | None = None
@@ -101,6 +101,12 @@ def try_method(
         comparison = compare(side(results, year), other)
     whole = comparison if comparison is not None and comparison.ranked else None
     return Outcome(node, children, own / own.sum(), weights, low, high, found, refused, whole)
+
+
+def parts(results: Results, name: str) -> tuple[Node, ...]:
+    """The children that count of a composite, each called by what is measured of it."""
+    found = (child for child in results.children(name) if child.counts)
+    return tuple(replace(child, title=results.measured(child.id).title) for child in found)
 
 
 def _found(method: str, scores: Matrix, children: int, answers: Answers, spread: float) -> Found:

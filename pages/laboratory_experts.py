@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from metrics.laboratory import parts
 from metrics.problems import InputProblems
 from metrics.tree import Node
 from metrics.weighting.experts import (
@@ -33,7 +34,7 @@ def forget_experts() -> None:
 
 def ask_experts(here: Selection, node: str, kind: Kind) -> Answers:
     """The editor of all experts for one composite; what they say."""
-    children = [child for child in here.results.children(node) if child.counts]
+    children = parts(here.results, node)
     key = f"experts {here.framework} {node} {kind}"
     start = nobody(kind, len(children))
     if key not in st.session_state:

@@ -32,8 +32,9 @@ def _say_reason(trial: Trial, reason: Reason, region: str) -> str:
 
 def _title(trial: Trial, name: str) -> str:
     """What a node, or an indicator by its variable, is called in either framework."""
-    titles = {node.variable or node.id: node.title for node in trial.here.results.nodes}
-    titles |= {node.id: node.title for node in trial.here.results.nodes if not node.is_leaf or node.id == name}
+    scored = trial.here.results
+    titles = {node.variable or node.id: node.title for node in scored.nodes}
+    titles |= {node.id: scored.measured(node.id).title for node in scored.nodes if not node.is_leaf or node.id == name}
     if name not in titles and trial.ask == "framework":
         titles |= {node.variable: node.title for node in results(trial.way).nodes if node.is_leaf}
     return trial.words.title(titles.get(name, name))

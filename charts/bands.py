@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from charts.palette import Palette
+from charts.palette import Palette, legible_on
 from charts.province import link
 
 # The most lines that mark places on the axis.
 _MOST_MARKS = 6
+# Of a whole: what a number inside a part needs.
+_WIDE = 0.08
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a whole: its share, its colour, and a sentence."""
+    """A part of a whole: its share, its colour, what is written in it where there is room, and a sentence."""
 
     share: float
     fill: str
+    text: str
     tooltip: str
 
 
@@ -97,7 +100,8 @@ def band_strips(rows: Sequence[tuple[Row, Axis, str]], whole: Whole | None, colo
     items = "".join(_row(row, axis, end) for row, axis, end in rows)
     if whole is not None:
         drawn = "".join(
-            f'<i style="flex:{part.share:.4f};--fill:{part.fill}" title="{html.escape(part.tooltip)}"></i>'
+            f'<i style="flex:{part.share:.4f};--fill:{part.fill};color:{legible_on(part.fill, colours)}" '
+            f'title="{html.escape(part.tooltip)}">{html.escape(part.text) if part.share >= _WIDE else ""}</i>'
             for part in whole.parts
         )
         items += (

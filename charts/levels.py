@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts.layout import plain_layout
-from charts.palette import Palette
+from charts.palette import Palette, legible_on
 from charts.text import figure_text, tooltip_text
 from metrics.overview import Levels
 from words import Words
@@ -34,7 +34,7 @@ def levels_figure(
             if share >= _WIDE:
                 figure.add_annotation(
                     x=start + share / 2, y=-number, showarrow=False, text=words.number(count),
-                    font={"size": 13, "color": _on(fill, colours)},
+                    font={"size": 13, "color": legible_on(fill, colours)},
                 )  # fmt: skip
             start += share
         told = words.say(
@@ -87,11 +87,3 @@ def _sentence(words: Words, name: str, title: str, count: int, regions: int) -> 
         count=words.number(count),
         regions=words.number(regions),
     )
-
-
-def _on(fill: str, colours: Palette) -> str:
-    """The colour of a number that can be read on a fill."""
-    if fill == colours.paper:
-        return colours.ink
-    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
-    return "#FFFFFF" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else "#17262E"

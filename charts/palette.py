@@ -58,6 +58,14 @@ _PALETTES: dict[Theme, Palette] = {
 }
 
 
+def legible_on(fill: str, colours: Palette) -> str:
+    """The colour of a number that can be read on a fill."""
+    if fill == colours.paper:
+        return colours.ink
+    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
+    return "#FFFFFF" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else "#17262E"
+
+
 def palette(theme: Theme) -> Palette:
     """The colours of a theme."""
     return _PALETTES[theme]

@@ -63,8 +63,8 @@ def _levels(here: Selection, row: dict[str, Any], found: Certainty) -> Whole | N
         return None
     fills = level_colours(len(names), palette(here.theme))
     parts = [
-        Part(chance, fill, words.say("{name}: {score}", name=name, score=words.percent(chance)))
-        for name, fill, chance in zip(names, fills, found.levels, strict=True)
+        Part(chance, fill, words.number(level), words.say("{name}: {score}", name=name, score=words.percent(chance)))
+        for level, (name, fill, chance) in enumerate(zip(names, fills, found.levels, strict=True), start=1)
         if chance
     ]
     told = words.say("{rank} ({band})", rank=row["maturity"], band=words.percent(row["level_chance"]))

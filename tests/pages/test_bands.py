@@ -70,11 +70,17 @@ def test_band_of_my_region_goes_down_through_all_rows():
     assert "var(--zone)" not in band_rows(rows[:1], axis, "Ranks", write, LIGHT)
 
 
+def test_level_is_written_in_its_part_where_there_is_room():
+    parts = [Part(0.07, LIGHT.levels[1], "2", "A"), Part(0.93, LIGHT.levels[4], "5", "B")]
+    drawn = band_strips([], Whole("Level", "5", parts), LIGHT)
+    assert re.findall(r"color:(\S+)\" title=\"\w\">(\d?)</i>", drawn) == [("#17262E", ""), ("#FFFFFF", "5")]
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_stay_text(name):
     axis = Axis(1, 1)
     drawn = band_rows([row(name, 1, 1, 1)], axis, name, ["1"], LIGHT)
-    drawn += band_strips([(row(name, 1, 1, 1), axis, name)], Whole(name, name, [Part(1, "#fff", name)]), LIGHT)
+    drawn += band_strips([(row(name, 1, 1, 1), axis, name)], Whole(name, name, [Part(1, "#ffffff", name, name)]), LIGHT)
     assert not re.search(r"<(script|b>Kota|img)", drawn)
 
 

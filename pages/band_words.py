@@ -43,7 +43,7 @@ def say_included(here: Selection) -> list[str]:
     varied = say_sources(words, default_assumptions(counted(here.results.nodes)))
     return [
         words.say(
-            "In brackets behind a rank: where it lies in {share} of {draws} recalculations, each with {sources}.",
+            "In brackets: the range of ranks in {share} of {draws} recalculations. What was varied: {sources}.",
             share=words.percent(HIGH - LOW),
             draws=words.number(DRAWS),
             sources=words.listing(varied),
@@ -54,11 +54,11 @@ def say_included(here: Selection) -> list[str]:
 def say_sources(words: Words, varied: Assumptions) -> list[str]:
     """What differs from one draw to the next."""
     told = {
-        "weights": words.say("weights up to {share} higher or lower", share=words.percent(varied.weights)),
-        "aggregate": words.say("the framework's mean or the geometric one"),
-        "normalise": words.say("scales with fixed or with observed ends"),
-        "leave_out": words.say("one indicator left out or none"),
-        "errors": words.say("the figures off by their own errors"),
+        "weights": words.say("weights (up to {share} up or down)", share=words.percent(varied.weights)),
+        "aggregate": words.say("the kind of mean (the framework's or the geometric)"),
+        "normalise": words.say("worst and best (fixed or as observed)"),
+        "leave_out": words.say("indicators (all, or all but one)"),
+        "errors": words.say("figures (within their errors)"),
     }
     return [sentence for source, sentence in told.items() if source in varied.sources()]
 
@@ -83,5 +83,5 @@ def say_how_to_read(words: Words, shown: int, all_: int) -> str:
     if shown == all_:
         return told
     return f"{told} " + words.say(
-        "Drawn are {shown} of {count}; the table has all of them.", shown=words.number(shown), count=words.number(all_)
+        "{shown} of {count} are drawn; the table has all of them.", shown=words.number(shown), count=words.number(all_)
     )

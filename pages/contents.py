@@ -31,7 +31,7 @@ SCREENS = (
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
     Screen("weights", mark("Own weights"), "weights.py", "weights"),
-    Screen("robustness", mark("How sure is it"), "robustness.py", "robustness", about_method=True),
+    Screen("robustness", mark("How sure is it?"), "robustness.py", "robustness", about_method=True),
     Screen("method", mark("Method and data"), "method.py", "method", about_method=True),
     Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", about_method=True),
 )

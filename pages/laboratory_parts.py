@@ -63,5 +63,8 @@ def details(words: Words, outcome: Outcome) -> list[tuple[str, Matrix, int]]:
 
 
 def title_of(words: Words, node: Node) -> str:
-    """What a composite is called: the root is the whole."""
+    """What a composite is called: the root is the whole.
+
+    Whoever weighs several parts measures what its own title says.
+    """
     return words.say("The whole") if node.parent is None else words.title(node.title)

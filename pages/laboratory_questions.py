@@ -6,6 +6,7 @@ import streamlit as st
 
 from metrics.tree import Node
 from metrics.weighting.experts import pairs
+from pages import prose
 from pages.inert import inert
 from words import Words
 
@@ -15,7 +16,7 @@ _SCALE = tuple(range(-8, 9))
 def judge(words: Words, children: Sequence[Node], judged: Sequence[int], key: str) -> tuple[int, ...]:
     """A slider for each pair: to its ends, the one or the other matters more."""
     titles = [words.title(child.title) for child in children]
-    st.caption(inert(words.say("Which matters more, and how much more? In the middle both matter alike.")))
+    prose.note(words.say("Which matters more, and how much more? In the middle both matter alike."))
     found = []
     for place, (one, other) in enumerate(pairs(len(children))):
         names = {step: _say_judgement(words, titles[one], titles[other], step) for step in _SCALE}
@@ -49,7 +50,7 @@ def _say_judgement(words: Words, one: str, other: str, step: int) -> str:
 
 def share_out(words: Words, children: Sequence[Node], given: Sequence[int], key: str) -> tuple[int, ...]:
     """A number for each part; what is left stands in the notes of the method."""
-    st.caption(inert(words.say("Share out 100 points: the more a part matters, the more points it gets.")))
+    prose.note(words.say("Share out 100 points: the more a part matters, the more points it gets."))
     found = []
     with st.container(horizontal=True):
         for place, child in enumerate(children):

@@ -45,7 +45,7 @@ def draw_levels(words: Words, kinds: Sequence[Levels], titles: Sequence[str]) ->
         Column("name", words.say("Level")),
         *(Column(kind, kind.capitalize(), words.number, number=True) for kind in counts),
     ]
-    with st.expander(words.say("As a table")):
+    with st.expander(words.say("The same as a table")):
         draw_plain(rows, columns, None, words.say("Number of regions at each level"))
 
 
@@ -79,5 +79,5 @@ def draw_spreads(words: Words, spreads: Sequence[Spread], titles: Mapping[str, s
         Column("three_quarters", words.say("25% are above"), write, number=True),
         Column("high", words.say("5% are above"), write, number=True),
     ]
-    with st.expander(words.say("As a table")):
+    with st.expander(words.say("The same as a table")):
         draw_plain(rows, columns, None, words.say("Scores by dimension and kind"))

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from metrics.sensitivity.correlations import WEAK
+from pages.band_words import say_rank
 from words import Words
 
 Row = Mapping[str, Any]
@@ -34,10 +35,13 @@ def say_new_rank(words: Words, row: Row, mine: bool) -> str:
     return words.say("→ {rank}", rank=words.number(row["rank"], 0))
 
 
-def say_arrow(words: Words, name: str, rank: float) -> str:
-    """What the arrows at the ends of the lines mean."""
+def say_arrow(words: Words, region: Row) -> str:
+    """What the arrows at the ends of the lines mean; `region` is the reader's line of the ranking."""
     return words.say(
-        "Behind the arrow: the rank of {name} without it, now {rank}.", name=name, rank=words.number(rank, 0)
+        "After the arrow: the national rank of {name} without it; now {rank} of {ranked} regions.",
+        name=region["name"],
+        rank=say_rank(words, region, "rank"),
+        ranked=words.number(region["ranked"]),
     )
 
 
@@ -52,8 +56,8 @@ def say_without(words: Words, row: Row, name: str | None) -> str:
     )
     if name is None or pd.isna(row["rank"]):
         return told
-    own = words.say("{name} would be {rank}.", name=name, rank=words.number(row["rank"], 0))
-    return f"{told} {own}"
+    rank, ranked = words.number(row["rank"], 0), words.number(row["ranked"], 0)
+    return f"{told} " + words.say("{name} would be {rank} of {ranked} nationally.", name=name, rank=rank, ranked=ranked)
 
 
 def say_influence(words: Words, row: Row) -> str:

@@ -25,7 +25,7 @@ def draw_indicators(here: Selection) -> None:
         _draw_left_out(here, left_out)
     with right:
         _draw_influence(here, decides)
-    with st.expander(here.words.say("As a table")):
+    with st.expander(here.words.say("The same as a table")):
         draw_left_out_table(here, left_out)
         draw_influence_table(here, decides)
 
@@ -63,8 +63,7 @@ def _draw_left_out(here: Selection, rows: pd.DataFrame) -> None:
     entries = [Entry(words.say("mean of all regions"), colours.others, colours.others_edge)]
     styles = [MarkStyle("circle", colours.others, colours.others_edge)]
     if name:
-        rank = here.ranking.set_index("region")["rank"][here.region]
-        told.append(say.say_arrow(words, name, rank))
+        told.append(say.say_arrow(words, here.ranking.set_index("region").loc[here.region].to_dict()))
         entries.append(Entry(name, colours.accent, colours.accent))
         styles.append(MarkStyle("circle", colours.accent, colours.paper))
     prose.note(*told)

@@ -74,7 +74,7 @@ def _draw_notes(here: Selection, found: Drivers) -> None:
     if name := my_name(here):
         tables[name] = found.of_region(str(here.region))
     tables[words.say("Mean shift of the ranks")] = found.of_shift()
-    with st.expander(words.say("As a table")):
+    with st.expander(words.say("The same as a table")):
         for title, table in tables.items():
             _draw_table(here, title, table)
 

@@ -20,7 +20,7 @@ def draw_left_out_table(here: Selection, rows: pd.DataFrame) -> None:
     if here.results.framework.maturity:
         columns.append(Column("levels", words.say("Regions that change level"), words.number, number=True))
     if name:
-        head = words.say("Rank of {name}", name=name)
+        head = words.say("National rank of {name}", name=name)
         columns.append(Column("rank", head, lambda x: words.number(x, 0), number=True))
     draw_plain(rows, columns, None, words.say("What leaving out an indicator does to the ranks, in places"))
 

@@ -49,9 +49,12 @@ def say_answer(words: Words, found: Certainty | None, year: int, moved: pd.DataF
         return words.say("No region can be assessed for {year} yet.", year=words.year(year))
     holes = {"ranked": words.number(found.ranked), "width": words.number(found.width)}
     if moved is None or not leaders(moved):
-        return words.say("Half of the {ranked} ranks are sure only to within {width} places.", **holes)
+        return words.say(
+            "For half of the {ranked} regions the national rank may lie anywhere in {width} places or more.", **holes
+        )
     return words.say(
-        "Half of the {ranked} ranks are sure only to within {width} places; what moves them most is {sources}.",
+        "For half of the {ranked} regions the national rank may lie anywhere in {width} places or more; what matters "
+        "most: {sources}.",
         sources=_say_leaders(words, moved),
         **holes,
     )
@@ -98,8 +101,9 @@ def say_strongest(words: Words, strongest: pd.DataFrame) -> str:
 
 def say_shift(words: Words, moved: pd.DataFrame) -> str:
     """The title of the shares of the mean shift."""
-    return words.say("The ranking as a whole: how far it moves depends most on {sources}",
-                     sources=_say_leaders(words, moved))  # fmt: skip
+    return words.say(
+        "Another measure, the mean shift of all regions: depends most on {sources}", sources=_say_leaders(words, moved)
+    )
 
 
 def say_share(words: Words, row: pd.Series) -> str:

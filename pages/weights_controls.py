@@ -19,7 +19,7 @@ def draw_sliders(view: View) -> None:
     if short := say_short(view):
         st.html(f'<p class="teladan-now">{as_html(short)}</p>')
     prose.note(
-        words.say("Points from 0 to 100, and the share they make. 0 leaves a part out."),
+        words.say("Give each part 0 to 100 points; the percentage is its weight. A part with 0 is left out."),
         words.say("The address of this page holds your weights: whoever opens it sees the same."),
     )
     for dimension, found in groupby(sliders(here.framework, here.year), key=lambda entry: entry[0]):
@@ -27,11 +27,30 @@ def draw_sliders(view: View) -> None:
         if dimension is None:
             _draw_family(view, *parts[0], named=False)
             continue
-        title = words.say("Within {title}", title=inert(_title(view, dimension)))
-        with st.expander(title, key=f"within {dimension.id}"):
+        moved = view.moved_in([child for _, children in parts for child in children])
+        with st.expander(_say_within(view, dimension, moved), _opened(dimension, moved), key=f"within {dimension.id}"):
             for parent, children in parts:
                 _draw_family(view, parent, children, named=len(parts) > 1)
     _draw_way_back(view)
+
+
+def _say_within(view: View, dimension: Node, moved: int) -> str:
+    words, title = view.words, inert(_title(view, dimension))
+    if not moved:
+        return words.say("Within {title}", title=title)
+    return words.say_plural(
+        "Within {title}: {count} weight moved", "Within {title}: {count} weights moved", moved, title=title
+    )
+
+
+def _opened(dimension: Node, moved: int) -> bool:
+    """Whether a fold stands open: from the first weight in it that is moved.
+
+    It stays so when the weight goes back, for a fold must not close while a slider in it is held.
+    """
+    key = f"opened {dimension.id}"
+    st.session_state[key] = bool(moved) or st.session_state.get(key, False)
+    return bool(st.session_state[key])
 
 
 def _draw_way_back(view: View) -> None:
@@ -47,7 +66,7 @@ def _draw_way_back(view: View) -> None:
 def _draw_family(view: View, parent: Node, children: tuple[Node, ...], *, named: bool) -> None:
     words = view.words
     if named:
-        st.caption(inert(_title(view, parent)))
+        prose.note(_title(view, parent))
     for child in children:
         share = words.percent(view.shares[child.id], 1)
         st.slider(

@@ -1,6 +1,6 @@
 """What the screen of a visitor's own weights shows: the shared choices with the weights that were moved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -50,6 +50,10 @@ class View:
     def empty(self) -> bool:
         """Whether every weight is 0."""
         return not any(self.weights[node.id] for node in self.prepared.nodes)
+
+    def moved_in(self, nodes: Sequence[Node]) -> int:
+        """How many of these nodes have other points than the framework gives them."""
+        return len({node.id for node in nodes} & {name for name, _ in self.points})
 
     @cached_property
     def table(self) -> pd.DataFrame:

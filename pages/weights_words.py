@@ -70,7 +70,11 @@ def say_bands(view: View) -> list[str]:
     """What a band is and what it includes, and whether others are ranked than with the framework's weights."""
     words, found, told = view.words, view.movement, say_included(view.here)
     if told and view.points:
-        told.append(words.say("With your weights it is {draws} around these.", draws=words.number(DRAWS)))
+        told.append(
+            words.say(
+                "Bands with your weights come from {draws} recalculations around them.", draws=words.number(DRAWS)
+            )
+        )
     if found.ranked != found.ranked_before:
         told.append(
             words.say(

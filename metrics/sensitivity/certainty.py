@@ -18,7 +18,7 @@ class Certainty:
     """A ranking under many draws.
 
     ranked   regions with a rank in the framework as it is
-    width    places within which nine of ten draws leave the middle region; half of the bands are this wide or wider
+    width    ranks that the middle band holds, both ends counted: half of the bands hold as many or more
     levels   regions whose level is settled; None without levels
     """
 
@@ -32,7 +32,7 @@ def certainty(bands: Bands, cuts: Sequence[float]) -> Certainty:
     whole = bands.whole
     if whole.empty:
         return Certainty(0, None, None)
-    width = int(np.median(whole["rank_high"] - whole["rank_low"]))
+    width = int(np.median(whole["rank_high"] - whole["rank_low"] + 1))
     if not cuts:
         return Certainty(len(whole), width, None)
     chances = bands.chances_of_levels(cuts).loc[whole.index]

@@ -56,9 +56,9 @@ class LeaveOneOut:
         return table.sort_values("mean", ascending=False, kind="stable", ignore_index=True)
 
     def of_region(self, region: str) -> pd.DataFrame:
-        """One row an indicator in file order: node, rank without it, shift, places (the shift without its sign).
+        """One row an indicator in file order: node, rank and ranked without it, shift, places (the shift without sign).
 
-        Missing where the region is not ranked.
+        Ranked is how many regions are. Rank, shift and places are missing where the region is not ranked.
 
         Raises ValueError for a region that there is not.
         """
@@ -66,7 +66,10 @@ class LeaveOneOut:
         ranks = self.bands.ranks[1:, at]
         rank = np.where(ranks > 0, ranks, np.nan)
         shift = self.shifts[:, at]
-        return pd.DataFrame({"node": self.nodes, "rank": rank, "shift": shift, "places": np.abs(shift)})
+        ranked = (self.bands.ranks[1:] > 0).sum(axis=1)
+        return pd.DataFrame(
+            {"node": self.nodes, "rank": rank, "ranked": ranked, "shift": shift, "places": np.abs(shift)}
+        )
 
     def moved_most(self, node: str, count: int = 5) -> pd.DataFrame:
         """The regions whose rank moves most without an indicator: region, shift. Raises ValueError."""

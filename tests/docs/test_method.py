@@ -10,6 +10,7 @@ from metrics import shipped
 from metrics.banded import with_bands
 from metrics.kept_bands import kept_bands
 from metrics.results import SETTLED_COVERAGE, Results, open_results
+from metrics.sensitivity.certainty import certainty
 
 YEAR = 2023
 
@@ -139,6 +140,7 @@ def test_how_sure_the_ranks_are() -> None:
     bands = kept_bands(found, YEAR)
     ranking = with_bands(found.ranking(YEAR), bands, found.framework.maturity).set_index("region")
     places = (ranking["rank_high"] - ranking["rank_low"] + 1).median()
+    assert certainty(bands, []).width == places  # what the screen says
     for text in (METHOD, text_of("README.md")):
         assert f"in {YEAR} half of the national bands hold {places:.0f} ranks or more" in text
     assert f"keeps its level in {100 * ranking['level_chance'].mean():.0f} percent of the draws on average" in METHOD

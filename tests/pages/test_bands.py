@@ -146,8 +146,8 @@ def test_screens_work_without_bands_and_say_why(screen, without_draws):
 
 def test_what_a_band_includes_follows_the_framework():
     told = text(draw(lang="en", framework="hdi"))
-    assert "weights up to 25% higher or lower" in told
-    assert "the figures off by their own errors" not in told  # the index states none
+    assert "weights (up to 25% up or down)" in told
+    assert "figures (within their errors)" not in told  # the index states none
 
 
 def test_files_hold_the_bands(bands):

@@ -68,7 +68,10 @@ def test_every_chart_says_what_it_shows_and_has_a_table():
     charts = app.get("plotly_chart")
     assert len(charts) == 4
     assert all(chart.proto.alt for chart in charts)
-    assert {expander.label for expander in app.expander} >= {"As a table", "Map and picture as a table: 489 regions"}
+    assert {expander.label for expander in app.expander} >= {
+        "The same as a table",
+        "Map and picture as a table: 489 regions",
+    }
 
 
 @pytest.mark.parametrize(("language", "decimal"), [("id", ",."), ("en", ".,")])

@@ -44,12 +44,11 @@ def test_screen_says_how_sure_and_what_decides(language):
     assert decisive in headings(app) and words.title(scored.node(closest).title) in headings(app)
     charts = app.get("plotly_chart")
     assert len(charts) == 5
-    own = left_out.of_region("53.71").set_index("node")["rank"]
-    for node, rank in own.items():
-        assert (
-            words.say("{name} would be {rank}.", name="Kota Kupang", rank=words.number(rank, 0)) in charts[3].proto.alt
-        )
-        assert words.title(scored.node(str(node)).title) in charts[4].proto.alt
+    for row in left_out.of_region("53.71").to_dict("records"):
+        rank, ranked = words.number(row["rank"], 0), words.number(row["ranked"], 0)
+        own = words.say("{name} would be {rank} of {ranked} nationally.", name="Kota Kupang", rank=rank, ranked=ranked)
+        assert own in charts[3].proto.alt
+        assert words.title(scored.node(row["node"]).title) in charts[4].proto.alt
     for row in moved.of_region("53.71").to_dict("records"):
         assert say.say_share(words, row) in charts[1].proto.alt
     assert told.count('<th scope="row"><b aria-hidden="true">') == 13

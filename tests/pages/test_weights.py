@@ -86,6 +86,19 @@ def test_address_that_makes_no_sense_is_told_and_left_out():
     assert "places higher or lower with your weights" in told
 
 
+def test_weights_moved_in_a_fold_are_seen_from_outside():
+    within = next(
+        node.id for parent, family in weights_view.sliders("masterplan", 2023) if parent for node in family[1]
+    )
+    folds = {fold.label: fold.proto.expanded for fold in draw(SCREEN, lang="en").expander if "Within" in fold.label}
+    assert folds and not any(folds.values()) and not any("moved" in label for label in folds)
+    app = draw(SCREEN, lang="en", w=f"governance:60,{within}:7")
+    opened = [fold.label for fold in app.expander if fold.proto.expanded]
+    assert len(opened) == 1 and opened[0].endswith(": 1 weight moved")
+    app.slider(key=f"points:{within}").set_value(weights_view.usual_points("masterplan", 2023)[within]).run()
+    assert [fold.label for fold in app.expander if fold.proto.expanded] == [opened[0].partition(":")[0]]
+
+
 def test_framework_without_levels_speaks_of_none():
     told = text(draw(SCREEN, lang="en", framework="hdi", w="education:80"))
     assert (

@@ -1,5 +1,7 @@
 """The catalogue and the code say the same sentences."""
 
+import re
+from collections import Counter
 from pathlib import Path
 from string import Formatter
 
@@ -49,6 +51,12 @@ def test_every_sentence_of_the_code_has_its_indonesian():
 
 def test_no_entry_of_the_catalogue_is_unused():
     assert not set(CATALOGUE) - set(CODE)
+
+
+def test_no_sentence_stands_twice_in_the_catalogue():
+    # What stands under one msgid more than once is merged when it is read, and the later one may win unseen.
+    written = Counter(re.findall(r'^msgid (".+")$', (ROOT / "words" / "id.po").read_text("utf-8"), re.MULTILINE))
+    assert not [sentence for sentence, times in written.items() if times > 1 and sentence != '""']
 
 
 def test_translations_have_the_same_holes():

@@ -77,6 +77,7 @@ def test_leaving_out_is_what_the_chain_gives_without_the_indicator(folder: Path,
         region = nominal.index[3]
         own = found.of_region(region).set_index("node").loc[name]
         assert own["rank"] == again["rank"][region]
+        assert own["ranked"] == again["rank"].notna().sum()
         assert own["shift"] == again["rank"][region] - nominal["rank"][region]
     most = found.moved_most("c", 3)
     assert len(most) == 3 and abs(most["shift"][0]) == table.loc["c", "largest"]
@@ -195,6 +196,6 @@ def test_certainty_counts_bands_and_levels() -> None:
     steady, either = [90.0] * 20, [70.0, 50.0] * 10
     scores = np.column_stack([steady, either, either[::-1], [np.nan] * 20])
     bands = bands_of(("a", "b", "c", "d"), ("",) * 4, scores)
-    assert certainty(bands, [60]) == Certainty(3, 1, 1)
-    assert certainty(bands, []) == Certainty(3, 1, None)
+    assert certainty(bands, [60]) == Certainty(3, 2, 1)
+    assert certainty(bands, []) == Certainty(3, 2, None)
     assert certainty(bands_of(("d",), ("",), scores[:, 3:]), [60]) == Certainty(0, None, None)

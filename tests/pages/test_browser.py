@@ -19,7 +19,7 @@ LANGUAGES = {"id": "dapat dinilai", "en": "can be assessed"}
 HEADLINES = {
     "indicator": {"id": "daerah; Kota Kupang", "en": "regions; Kota Kupang"},
     "profile": {"id": "Kota Kupang: peringkat 65", "en": "Kota Kupang: rank 65"},
-    "robustness": {"id": "hanya pasti dalam rentang", "en": "are sure only to within"},
+    "robustness": {"id": "rentang peringkat nasionalnya", "en": "national rank may lie anywhere in"},
     "method": {"id": "terukur", "en": "are measured"},
     "weights": {"id": "Kota Kupang di peringkat 65", "en": "Kota Kupang ranks 65"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},

@@ -56,7 +56,7 @@ def test_first_line_says_level_rank_strongest_and_weakest():
     assert f"rank {in_kind}, {row['rank']} ({band.rank_low}–{band.rank_high}) of {row.ranked} nationally" in told
     assert f"Level {row.maturity} of 5" in told
     assert f"Strongest: {strongest}. Weakest: {weakest}." in told
-    assert "weights up to 25% higher or lower" in told
+    assert "weights (up to 25% up or down)" in told
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_every_region_stands_with_its_rank_and_the_way_to_its_profile():
         assert f"{row['rank_in_kind']} ({low}–{high}) of {row['ranked_in_kind']}" in told
     assert "profile?lang=en&amp;framework=masterplan&amp;year=2023&amp;region=Kota+Denpasar" in told
     assert '<tr class="mine"><th scope="row"><a' in told
-    assert "weights up to 25% higher or lower" in told
+    assert "weights (up to 25% up or down)" in told
 
 
 def test_regions_are_sorted_by_the_measure_that_is_chosen():

@@ -62,8 +62,8 @@ def test_rank_stands_with_its_band_the_number_ranked_and_what_the_band_includes(
     in_kind = f"{row.rank_in_kind} ({band.rank_in_kind_low}–{band.rank_in_kind_high}) of {row.ranked_in_kind} kota"
     national = f"{row['rank']} ({band.rank_low}–{band.rank_high}) of {row.ranked} nationally"
     assert f"rank {in_kind}, {national}" in told
-    assert "weights up to 25% higher or lower" in told
-    assert "the figures off by their own errors" in told
+    assert "weights (up to 25% up or down)" in told
+    assert "figures (within their errors)" in told
 
 
 def test_first_line_is_made_of_the_figures():

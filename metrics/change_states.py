@@ -84,11 +84,11 @@ class Pair:
 
     @cached_property
     def groups(self) -> tuple[Mapping[str, NDArray[np.object_]], Mapping[str, NDArray[np.object_]]]:
-        """Attributes of the regions on either side."""
+        """Attributes of the regions on either side; one that a side does not have is taken from the other."""
         before, after = (
             {name: _spread(self, side, found, None) for name, found in side.cells.groups.items()} for side in self.sides
         )
-        return before, after
+        return {**after, **before}, {**before, **after}
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +104,7 @@ class States:
 
 
 def pair_of(before: tuple[Results, int], after: tuple[Results, int]) -> Pair:
-    """Read both sides, results and year each. Raises KeyError or ValueError for a year that is not scored."""
+    """Read both sides, results and year each. Raises ValueError for a year that is not scored."""
     trees = [counted(results.nodes) for results, _ in (before, after)]
     names: tuple[dict[str, str], dict[str, str]] = ({}, _same_measure(*trees))
     sides = [

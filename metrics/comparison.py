@@ -112,7 +112,7 @@ class Comparison:
         found: dict[str, float] = {}
         for name, part in zip(map(str, self.reasons), self.reasons.to_numpy()[row], strict=True):
             found[groups.get(name, name)] = found.get(groups.get(name, name), 0.0) + float(part)
-        direction = np.sign(sum(found.values()))
+        direction = np.sign(float(self.regions["moved"][region]) or sum(found.values()))
         along = sorted(found.items(), key=lambda part: -part[1] * direction)
         shares = [_grouped(of.shares, groups) for of in (self.one, self.other)]
         return [

@@ -26,12 +26,10 @@ from metrics.draws.written import framework_text
 from metrics.framework import Framework
 from metrics.problems import InputProblems, Problem
 from metrics.results import Results
-from metrics.robustness import SEED
+from metrics.robustness import DRAWS, SEED
 from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
-# Fewer than in the default run, so that the bands follow a slider.
-DRAWS = 500
 _NEED_POSITIVE = ("geometric", "harmonic", "power")
 
 
@@ -60,7 +58,7 @@ class Prepared:
 
 
 def prepare(results: Results, year: int, draws: int = DRAWS, seed: int = SEED) -> Prepared:
-    """Everything but the weights. Raises KeyError for a year not scored, InputProblems as the default run does."""
+    """Everything but the weights. Raises ValueError for a year not scored, InputProblems as the default run does."""
     nodes = counted(results.nodes)
     varied = default_assumptions(nodes)
     parameters = draw_parameters(varied, nodes, draws, seed)

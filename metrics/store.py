@@ -40,7 +40,7 @@ def open_store(data: Path, framework: Path) -> Stored:
     """
     file, version = _read_both(data, framework)
     name = f"{version}-{file.version}.duckdb"
-    for find_folder in (cache_folder, _own_folder):
+    for find_folder in (cache_folder, own_folder):
         folder = find_folder()
         path = folder / name
         if _complete(path):
@@ -58,7 +58,8 @@ def open_store(data: Path, framework: Path) -> Stored:
     raise InputProblems([Problem("cache-unwritable", str(cache_folder()))])
 
 
-def _own_folder() -> Path:
+def own_folder() -> Path:
+    """A folder that lives as long as this process."""
     return Path(_temporary().name)
 
 

@@ -13,6 +13,7 @@ from metrics.draws.cells import counted
 from metrics.draws.written import framework_text
 from metrics.framework import Method, Normalise
 from metrics.results import Results, open_results
+from metrics.store import own_folder
 from metrics.tree import Node
 from metrics.tree_rules import OWN_SCALE, OWN_UNITS
 
@@ -65,10 +66,16 @@ def open_variant(results: Results, name: str) -> Results:
 
     Raises InputProblems where the method does not go with the figures, KeyError for another name.
     """
+    text = variant_text(results, name)
     path = results.path.with_name(f"{results.path.stem}-{name}.yaml")
     fresh = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    fresh.write_text(variant_text(results, name), "utf-8")
-    os.replace(fresh, path)
+    try:
+        fresh.write_text(text, "utf-8")
+        os.replace(fresh, path)
+    except OSError:  # beside results that were put there for reading only
+        fresh.unlink(missing_ok=True)
+        path = own_folder() / path.name
+        path.write_text(text, "utf-8")
     return open_results(results.data, path)
 
 

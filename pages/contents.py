@@ -12,16 +12,12 @@ _HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen. `address` is its path in the URL; `title` is said in the reader's language.
-
-    Those about the method stand together under one entry of the navigation, out of a planner's way.
-    """
+    """One screen. `address` is its path in the URL; `title` is said in the reader's language."""
 
     key: str
     title: str
     file: str
     address: str
-    about_method: bool = False
 
 
 SCREENS = (
@@ -31,22 +27,21 @@ SCREENS = (
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
     Screen("weights", mark("Own weights"), "weights.py", "weights"),
-    Screen("robustness", mark("How sure is it?"), "robustness.py", "robustness", about_method=True),
-    Screen("method", mark("Method and data"), "method.py", "method", about_method=True),
-    Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", about_method=True),
+    Screen("robustness", mark("How sure is it?"), "robustness.py", "robustness"),
+    Screen("method", mark("Method and data"), "method.py", "method"),
+    Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory"),
 )
 
 
-def pages(words: Words) -> dict[str, list[st.Page]]:
+def pages(words: Words) -> list[st.Page]:
     """The screens as Streamlit's navigation takes them, the first one also behind the bare address."""
+    listed = [
+        st.Page(_HERE / screen.file, title=words.say(screen.title), url_path=screen.address) for screen in SCREENS
+    ]
     # Streamlit serves its default page at the bare address only, so the first screen stands here twice:
     # a link to /rankings must stay good when another screen becomes the first.
     first = SCREENS[0]
-    listed = [
-        st.Page(_HERE / first.file, title=words.say(first.title), url_path="start", default=True, visibility="hidden")
-    ]
-    further = []
-    for screen in SCREENS:
-        page = st.Page(_HERE / screen.file, title=words.say(screen.title), url_path=screen.address)
-        (further if screen.about_method else listed).append(page)
-    return {"": listed, words.say("Method"): further}
+    bare = st.Page(
+        _HERE / first.file, title=words.say(first.title), url_path="start", default=True, visibility="hidden"
+    )
+    return [bare, *listed]

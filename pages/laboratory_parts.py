@@ -37,6 +37,8 @@ def _reason(words: Words, outcome: Outcome) -> str:
             return words.say("{names} does not differ from region to region", names=names)
         case "negative":
             return words.say("{names} has values below 0", names=names)
+        case "alike":
+            return words.say("all parts say the same")
     return words.say("the parts contradict one another too much")
 
 

@@ -28,7 +28,7 @@ def draw_head(trial: Trial) -> None:
         prose.note(words.say("Choose your region above to see it in the chart and in the table."))
     elif here.region in found.regions.index:
         told = say.say_region(trial, found, here.region)
-        if found.regions["moved"][here.region]:
+        if found.regions["moved"][here.region] and found.why(here.region, 2, trial.groups):
             told = words.say("{told} Moved most by: {why}.", told=told, why=say_why(trial, found, here.region))
         draw_my_region(here, str(trial.regions["name"][here.region]), told)
     else:

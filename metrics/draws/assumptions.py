@@ -86,17 +86,16 @@ class Assumptions:
 def default_assumptions(nodes: Sequence[Node]) -> Assumptions:
     """What a framework's bands include unless something else is asked for.
 
-    Weights off by up to a quarter, the geometric mean beside the arithmetic one, the observed range beside
-    goalposts, one indicator left out, and the figures' own errors. An alternative that the framework cannot
-    take is left out of its choice.
+    Weights off by up to a quarter, at the root the geometric mean for the arithmetic one or the other way round,
+    the observed range beside goalposts, one indicator left out, and the figures' own errors. An alternative that
+    the framework cannot take is left out of its choice.
     """
     leaves = [node for node in nodes if node.is_leaf and node.status == "active"]
     choices = {}
     if all(leaf.normalise.using in _ON_RANGE for leaf in leaves):
         means = {node.aggregate for node in nodes if not node.is_leaf and node.status == "active"}
-        geometric = Alternative(Method(aggregate="geometric", normalise=Normalise(range=ABOVE_ZERO)), True)
         if means <= {"arithmetic", "geometric"}:
-            choices["aggregate"] = (AS_WRITTEN, geometric)
+            choices["aggregate"] = (AS_WRITTEN, _other_mean(nodes[0].aggregate))
         if any(leaf.normalise.using == "goalposts" for leaf in leaves):
             choices["normalise"] = (AS_WRITTEN, Alternative(Method(normalise=Normalise(using="minmax"))))
     return Assumptions(
@@ -105,6 +104,13 @@ def default_assumptions(nodes: Sequence[Node]) -> Assumptions:
         leave_out=len(leaves) > 2,
         errors=any(leaf.error for leaf in leaves),
     )
+
+
+def _other_mean(root: str) -> Alternative:
+    """The arithmetic mean at the root for the geometric one, and the other way round."""
+    if root == "geometric":
+        return Alternative(Method(aggregate="arithmetic"), aggregate_at_root=True)
+    return Alternative(Method(aggregate="geometric", normalise=Normalise(range=ABOVE_ZERO)), aggregate_at_root=True)
 
 
 # Normalisers whose values lie on the declared range.

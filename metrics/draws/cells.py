@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from metrics.results import Results
@@ -63,7 +64,9 @@ def counted(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def read_cells(results: Results, year: int, variants: Sequence[Sequence[Node]]) -> Cells:
-    """The figures that trees of `variants` need to be scored for a year. Raises KeyError for a year not scored."""
+    """The figures that trees of `variants` need to be scored for a year. Raises ValueError for a year not scored."""
+    if year not in results.years:
+        raise ValueError(f"{year} is not scored")
     leaves = [node for node in counted(results.nodes) if node.is_leaf]
     years = results.years if any(_looks_around(node) for nodes in variants for node in nodes) else (year,)
     regions = results.regions()
@@ -78,7 +81,7 @@ def read_cells(results: Results, year: int, variants: Sequence[Sequence[Node]]) 
         tuple(regions["kind"].fillna("")),
         years,
         years.index(year),
-        {leaf.id: _column(results, leaf.id, years, place) for leaf in leaves},
+        _columns({leaf.id: _rows(results, leaf.id, years) for leaf in leaves}, years, place),
         groups,
     )
 
@@ -89,8 +92,8 @@ def _looks_around(node: Node) -> bool:
     return node.is_leaf and over_all and (node.normalise.using not in _ALONE or node.treat is not None)
 
 
-def _column(results: Results, node: str, years: Sequence[int], place: Mapping[str, int]) -> Column:
-    rows = results.table(
+def _rows(results: Results, node: str, years: Sequence[int]) -> pd.DataFrame:
+    return results.table(
         """
         SELECT d.year AS year, d.region AS region, d.value AS value, d.figure_year AS figure_year,
                coalesce(d.figure_year - m.denominator_year, 0) AS lag
@@ -100,13 +103,31 @@ def _column(results: Results, node: str, years: Sequence[int], place: Mapping[st
         """,
         [node, years[0], years[-1]],
     )
+
+
+def _columns(found: Mapping[str, pd.DataFrame], years: Sequence[int], place: Mapping[str, int]) -> dict[str, Column]:
+    """The columns. Figures are numbered so that neither the order nor the codes of the regions matter: by their
+    values, and equal ones by all other figures of their regions."""
     shape = (len(years), len(place))
-    at = ([years.index(year) for year in rows["year"]], [place[code] for code in rows["region"]])
-    values, figure = np.full(shape, np.nan), np.full(shape, -1, dtype=np.int64)
-    age, lag = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    values[at] = rows["value"]
-    age[at] = rows["year"] - rows["figure_year"]
-    lag[at] = rows["lag"]
-    # In the order of the values, so that the order and the codes of the regions do not matter.
-    figure[at] = rows.groupby(["figure_year", "value", "region"], sort=True).ngroup()
-    return Column(values, age, lag, figure)
+    values = {}
+    for node, rows in found.items():
+        values[node] = np.full(shape, np.nan)
+        values[node][_at(rows, years, place)] = rows["value"]
+    order = np.lexsort(np.concatenate(list(values.values()))) if values else np.arange(len(place))
+    place_among_all = np.argsort(order)
+    columns = {}
+    for node, rows in found.items():
+        at = _at(rows, years, place)
+        age, lag = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+        figure = np.full(shape, -1, dtype=np.int64)
+        age[at] = rows["year"] - rows["figure_year"]
+        lag[at] = rows["lag"]
+        numbered = rows.assign(region=place_among_all[at[1]]).groupby(["figure_year", "value", "region"], sort=True)
+        figure[at] = numbered.ngroup()
+        columns[node] = Column(values[node], age, lag, figure)
+    return columns
+
+
+def _at(rows: pd.DataFrame, years: Sequence[int], place: Mapping[str, int]) -> tuple[list[int], list[int]]:
+    """Where rows stand in arrays of years x regions."""
+    return [years.index(year) for year in rows["year"]], [place[code] for code in rows["region"]]

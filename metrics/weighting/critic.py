@@ -35,5 +35,5 @@ def critic(scores: Matrix) -> Critic:
     spread = ((rows - low) / (rows.max(axis=0) - low)).std(axis=0, ddof=1)
     conflict = (1 - correlations(rows)).sum(axis=0)
     if (spread * conflict).sum() <= 1e-12:
-        raise NoWeights("opposed")
+        raise NoWeights("alike")
     return Critic(relative(spread * conflict), spread, conflict, len(rows))

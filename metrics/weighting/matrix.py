@@ -15,8 +15,9 @@ _FEWEST = 3
 class NoWeights(Exception):
     """A method offers no weights for these figures.
 
-    `code` says why: `too-few` regions with every child, a `constant` child, a `negative` score, or `opposed`:
-    no weights from 0 upward do what is asked. `children` are the places of those to blame.
+    `code` says why: `too-few` regions with every child, a `constant` child, a `negative` score, `alike` children
+    that all say the same, or `opposed` ones: no weights from 0 upward do what is asked. `children` are the places of
+    those to blame.
     """
 
     def __init__(self, code: str, children: Iterable[int] = ()) -> None:
@@ -34,8 +35,13 @@ def complete(scores: Matrix) -> Matrix:
 
 
 def varying(scores: Matrix) -> Matrix:
-    """The complete rows, where every child varies among them. Raises NoWeights."""
+    """The complete rows, more than there are children, where every child varies among them. Raises NoWeights.
+
+    Correlations from fewer rows than that say nothing: some weighted sum of the children is constant by itself.
+    """
     rows = complete(scores)
+    if len(rows) <= rows.shape[1]:
+        raise NoWeights("too-few")
     constant = np.flatnonzero(np.ptp(rows, axis=0) <= 1e-12 * np.abs(rows).max(axis=0))
     if len(constant):
         raise NoWeights("constant", constant)

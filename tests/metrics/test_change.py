@@ -29,6 +29,7 @@ MOVED: dict[str, Any] = {
     "c": {},
 }
 RANGE = [1, 100]
+LEVEL: dict[str, Any] = {"normalise": {"using": "minmax", "range": RANGE}}
 FRAMEWORKS: tuple[dict[str, Any], ...] = (
     {"method": {"carry_forward": 1, "normalise": {"using": "minmax", "range": RANGE}}, "children": CHILDREN},
     {"method": {"impute": {"using": "mean", "by": "kind"}, "normalise": {"range": RANGE}}, "children": MOVED},
@@ -261,3 +262,17 @@ def test_the_command_writes_parts_and_names_what_is_not_compared(tmp_path: Path)
     assert lines[1].startswith("before,,40") and lines[-1].startswith("after,,45")
     assert "own,a,5" in result.stdout
     assert "began anew in 2021" in result.stderr
+
+
+def test_an_attribute_that_only_one_version_has_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELADAN_CACHE", str(tmp_path / "cache"))
+    plain = some_case(FRAMEWORKS[0], 1)
+    zoned = some_case(FRAMEWORKS[0] | {"method": {"impute": {"using": "mean", "by": "zone"}} | LEVEL}, 1)
+    for i, row in enumerate(zoned.regions):
+        row["zone"] = "east" if i % 3 else "west"
+    sides = []
+    for name, case in (("plain", plain), ("zoned", zoned)):
+        (tmp_path / name).mkdir()
+        sides.append((open_results(*write_case(tmp_path / name, case)), 2020))
+    for before, after in (sides, sides[::-1]):
+        assert isinstance(change(before, after, REGIONS[0]), Change)

@@ -69,6 +69,17 @@ def test_a_side_beside_itself_moves_nobody(scores: list[float]) -> None:
     assert found.why("00.10") == [] and np.allclose(found.reasons, 0)
 
 
+def test_reasons_go_the_way_the_region_goes() -> None:
+    """The first region's score falls, the second's falls more: the rank rises, and by what rises."""
+    codes = pd.Index([f"0{i}.10" for i in range(4)])
+    before = pd.DataFrame({"x": [9.9, 10, 0, 0], "y": [0.0] * 4}, index=codes)
+    after = pd.DataFrame({"x": [3, 4.9, 4.8, -10], "y": [2.0, 0, 0, 0]}, index=codes)
+    shares = {"x": 0.5, "y": 0.5}
+    found = compare(*(Side(parts.sum(axis=1), parts, shares) for parts in (before, after)))
+    assert found.regions["moved"]["00.10"] == 1 and found.reasons.loc["00.10"].sum() < 0
+    assert [reason.name for reason in found.why("00.10")] == ["y"]
+
+
 def test_parts_of_a_move_add_up_and_name_who_moves_it(results: Results) -> None:
     one = side(results, YEAR)
     other = weighed(results, YEAR, "people", {"schooling": 1.0, "poverty": 0.0})

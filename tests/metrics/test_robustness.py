@@ -14,9 +14,10 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from metrics import shipped
 from metrics.bands import quantiles
 from metrics.cli import main
-from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions, default_assumptions
+from metrics.draws.assumptions import AS_WRITTEN, Alternative, Assumptions, default_assumptions, settled
 from metrics.draws.cells import counted
 from metrics.draws.further import FURTHER_SOURCES, further_choices
 from metrics.draws.places import ranks
@@ -148,6 +149,18 @@ def test_a_dimension_whose_only_indicator_is_left_out(folder: Path) -> None:
             np.testing.assert_allclose(found.own[draw], again["score"].astype(float), rtol=1e-9)
 
 
+def test_an_alternative_that_says_nothing_new_is_not_drawn(folder: Path) -> None:
+    case = small_case(impute={"using": "mean"})
+    nodes = open_results(*write_case(folder, case)).nodes
+    assert [found.method.impute for found in further_choices(nodes)["impute"]] == [None, Impute(using="median"), None]
+
+
+def test_a_geometric_root_is_drawn_with_the_arithmetic_mean_too() -> None:
+    nodes = counted(open_results(framework=shipped.FRAMEWORKS / "hdi.yaml").nodes)
+    chosen = default_assumptions(nodes).choices["aggregate"]
+    assert [settled(nodes, [found])[0].aggregate for found in chosen] == ["geometric", "arithmetic"]
+
+
 def test_further_sources_are_scored_alike(folder: Path, small: Results) -> None:
     choices = further_choices(small.nodes)
     assert set(choices) == set(FURTHER_SOURCES)
@@ -215,12 +228,26 @@ def test_the_framework_as_it_is_lies_within_its_draws(small: Results) -> None:
     assert (np.nanmin(ranked, axis=0) <= nominal).all() and (nominal <= np.nanmax(ranked, axis=0)).all()
 
 
-def test_order_of_the_regions_changes_nothing(folder: Path, small: Results) -> None:
+def test_order_and_names_of_the_regions_change_nothing(folder: Path) -> None:
+    """Of draws with errors neither, where many figures are equal."""
     case = small_case()
-    (folder / "turned").mkdir()
-    turned = open_results(*write_case(folder / "turned", Case(case.framework, case.regions[::-1], case.figures)))
-    one, other = (robustness(results, 2020, draws=30).bands.table().set_index("region") for results in (small, turned))
-    pd.testing.assert_frame_equal(one, other.reindex(one.index), rtol=1e-9)
+    equal = [(region, name, year, 5.0 * np.ceil(value / 5)) for region, name, year, value in case.figures]
+    case = case._replace(figures=[(*row[:3], float(row[3])) if row[1] in "ae" else own
+                                  for row, own in zip(equal, case.figures, strict=True)])  # fmt: skip
+    names = dict(zip(REGIONS, reversed([f"7{i}.01" for i in range(9)]), strict=True))
+    renamed = Case(
+        case.framework,
+        [row | {"region": names[row["region"]]} for row in case.regions[::-1]],
+        [(names[region], *row) for region, *row in case.figures],
+    )
+    tables = []
+    for name, found in (("one", case), ("other", renamed)):
+        (folder / name).mkdir()
+        results = open_results(*write_case(folder / name, found))
+        tables.append(robustness(results, 2020, draws=30).bands.table().set_index("region"))
+    one, other = tables
+    assert len({value for region, name, year, value in case.figures if name == "a" and year == 2020}) < 6
+    pd.testing.assert_frame_equal(one, other.rename(index={new: old for old, new in names.items()}).reindex(one.index))
 
 
 def test_nothing_varied_leaves_no_band(small: Results) -> None:

@@ -120,7 +120,7 @@ def test_a_cache_that_cannot_be_written(small: Path, monkeypatch: pytest.MonkeyP
     first = score(small)
     monkeypatch.setattr(store, "run_chain", None)
     pd.testing.assert_frame_equal(score(small), first)
-    monkeypatch.setattr(store, "_own_folder", lambda: small / "cache" / "own")
+    monkeypatch.setattr(store, "own_folder", lambda: small / "cache" / "own")
     with pytest.raises(InputProblems) as stopped:
         score(small)
     assert [problem.code for problem in stopped.value.problems] == ["cache-unwritable"]

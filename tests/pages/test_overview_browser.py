@@ -20,6 +20,7 @@ WRITTEN = """selector => {
 
 def test_picture_of_east_java_is_three_clicks_away_and_can_be_read_in_a_hall(dashboard, visit):
     window = visit(dashboard, width=1920, height=1080).open("/")
+    window.settle()  # a presenter looks before clicking
     page, clicks = window.page, []
     for click in (
         page.get_by_role("link", name="Ke gambar"),

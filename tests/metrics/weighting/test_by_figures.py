@@ -164,7 +164,8 @@ def test_order_and_number_of_regions_without_a_child_change_nothing(method) -> N
         (equal_influence, np.column_stack([np.ones(8), WHOLE]), "constant", (0,)),
         (entropy, WHOLE - 30, "negative", (0,)),
         (entropy, np.ones((4, 2)), "constant", (0, 1)),
-        (critic, np.column_stack([WHOLE[:, 0], WHOLE[:, 0]]), "opposed", ()),
+        (critic, np.column_stack([WHOLE[:, 0], WHOLE[:, 0]]), "alike", ()),
+        (critic, WHOLE[:4], "too-few", ()),
     ],
 )
 def test_what_gives_no_weights_says_why(method, rows: Matrix, code: str, children: tuple[int, ...]) -> None:

@@ -141,7 +141,7 @@ def movement(results: Results, node: Node, years: int) -> float | None:
 
     Of the differences between figures of the same region so many years apart, with no break between, less their
     mean in each pair of years, which moves all regions alike; and less what the errors of both figures explain.
-    None where fewer than `ENOUGH_PAIRS` can be compared.
+    None where fewer than `ENOUGH_PAIRS` can be compared, less one for the mean of each pair of years.
     """
     pairs = results.table(
         """
@@ -152,13 +152,14 @@ def movement(results: Results, node: Node, years: int) -> float | None:
         [years, node.id],
     )
     pairs = pairs[[not any(year < at <= year + years for at in node.breaks) for year in pairs["year"]]]
-    if len(pairs) < ENOUGH_PAIRS:
+    free = len(pairs) - pairs["year"].nunique()
+    if free < ENOUGH_PAIRS:
         return None
     moved = pairs["after"] - pairs["before"]
     apart = moved - moved.groupby(pairs["year"]).transform("mean")
     errors = [figure_error(node, pairs[side].to_numpy(dtype=np.float64)) for side in ("before", "after")]
     noise = sum(float((error**2).mean()) for error in errors)
-    return math.sqrt(max(0.0, float((apart**2).mean()) - noise))
+    return math.sqrt(max(0.0, float((apart**2).sum()) / free - noise))
 
 
 def worth(prepared: Prepared, region: str) -> Worth:

@@ -55,7 +55,7 @@ def say_sources(words: Words, varied: Assumptions) -> list[str]:
     """What differs from one draw to the next."""
     told = {
         "weights": words.say("weights (up to {share} up or down)", share=words.percent(varied.weights)),
-        "aggregate": words.say("the kind of mean (the framework's or the geometric)"),
+        "aggregate": words.say("the kind of mean (arithmetic or geometric)"),
         "normalise": words.say("worst and best (fixed or as observed)"),
         "leave_out": words.say("indicators (all, or all but one)"),
         "errors": words.say("figures (within their errors)"),

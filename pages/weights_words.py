@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.own_comparison import FAR
-from metrics.own_weights import DRAWS
+from metrics.robustness import DRAWS
 from pages.band_words import say_included
 from pages.weights_region_words import say_my_region
 from pages.weights_view import View

@@ -16,8 +16,8 @@ import numpy as np
 from metrics.own_comparison import compared
 from metrics.own_points import framework_points, weights_of
 from metrics.own_weights import own_bands, own_ranking, prepare
-from metrics.robustness import DRAWS
 from metrics.results import open_results
+from metrics.robustness import DRAWS
 
 MOVES = 40
 

@@ -151,7 +151,8 @@ def movement(results: Results, node: Node, years: int) -> float | None:
         """,
         [years, node.id],
     )
-    pairs = pairs[[not any(year < at <= year + years for at in node.breaks) for year in pairs["year"]]]
+    whole = [not any(year < at <= year + years for at in node.breaks) for year in pairs["year"]]
+    pairs = pairs[np.array(whole, dtype=bool)]
     free = len(pairs) - pairs["year"].nunique()
     if free < ENOUGH_PAIRS:
         return None

@@ -9,6 +9,9 @@ carried   it is older than the year. By then it has moved, as far as other regio
 survey    it has an error of its own, which its indicator states
 proxy     it stands for something that is not measured; how far off that is, no figure here can tell
 
+What no administrative area has a figure of, such as an evaluation of autonomous governments, none of them can
+supply: there it is no missing figure, and where the region has no rank for want of it, nothing is to be had.
+
 The worth of a figure is how much narrower the band is, from its 5 to its 95 percent quantile, when that figure is
 taken as known: a missing one at the median of the kind, any other at what it says; and everything else in every
 draw is the same. It depends a little on where the figure then turns out to be, which nobody knows beforehand.
@@ -26,6 +29,7 @@ from numpy.typing import NDArray
 from metrics.bands import HIGH, LOW
 from metrics.draws.one_region import Altered, Drawn, altered, draw_year, scores_with
 from metrics.figure_error import figure_error
+from metrics.province import administrative
 from metrics.results import Results
 from metrics.robustness import DRAWS, SEED
 from metrics.tree import Node
@@ -90,7 +94,8 @@ class Worth:
     `assessed` says whether the region is ranked as it is. `now` is its band with all that is not known about its
     figures, `best` with all of it known; None where a missing figure has nothing that could stand for it.
     `ranked` and `ranked_in_kind` count the regions it stands among, itself included. `wanted` are indicators that
-    nobody here has figures of: outside the score, so outside the band.
+    nobody here has figures of: outside the score, so outside the band. `beyond` are indicators that are not to be
+    had, the region being an administrative area and none of those having a figure.
     """
 
     region: str
@@ -100,8 +105,19 @@ class Worth:
     ranked_in_kind: int
     gains: tuple[Gain, ...]
     wanted: tuple[Node, ...]
+    beyond: tuple[Node, ...] = ()
     now: Standing | None = None
     best: Standing | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether no figure is missing. Else places rest on what a missing one is taken to be, and only widths hold."""
+        return not any(gain.reason == "missing" for gain in self.gains)
+
+    @property
+    def unrankable(self) -> bool:
+        """Whether no figure could give the region a rank."""
+        return bool(self.beyond) and not self.assessed
 
     def worthwhile(self, gain: Gain) -> bool:
         """Whether a figure would narrow the band within the kind by something."""
@@ -168,6 +184,8 @@ def worth(prepared: Prepared, region: str) -> Worth:
     drawn, cells = prepared.drawn, prepared.drawn.cells
     at = cells.regions.index(region)
     gains = [gain for leaf in drawn.nodes if leaf.is_leaf for gain in _unknowns(prepared, leaf, at)]
+    beyond = _beyond(prepared, at, gains)
+    gains = [gain for gain in gains if gain.node not in beyond]
     unknown, known, best = _figures(prepared, at, gains)
     kin = np.array(cells.kinds) == cells.kinds[at]
     placed = ~np.isnan(drawn.scores[0])
@@ -180,7 +198,10 @@ def worth(prepared: Prepared, region: str) -> Worth:
         int((placed & kin).sum()),
         gains=_sorted(gains),
         wanted=tuple(node for node in prepared.results.nodes if node.is_leaf and node.status == "wanted"),
+        beyond=beyond,
     )
+    if found.unrankable:
+        return replace(found, gains=())
     if any(gain.reason == "missing" and gain.node.id not in unknown for gain in gains):
         return found
 
@@ -231,6 +252,17 @@ def _unknowns(prepared: Prepared, leaf: Node, region: int) -> list[Gain]:
     if leaf.proxy:
         found.append(Gain(leaf, "proxy"))
     return found
+
+
+def _beyond(prepared: Prepared, region: int, gains: list[Gain]) -> tuple[Node, ...]:
+    """What an administrative area lacks because none of them has it in any year, while other regions do."""
+    cells, those = prepared.drawn.cells, administrative(prepared.results)
+    if cells.regions[region] not in those:
+        return ()
+    own = [code in those for code in cells.regions]
+    missing = [gain.node for gain in gains if gain.reason == "missing"]
+    there = {leaf: ~np.isnan(cells.columns[leaf.id].values) for leaf in missing}
+    return tuple(leaf for leaf in missing if there[leaf][cells.now].any() and not there[leaf][:, own].any())
 
 
 def _figures(

@@ -96,8 +96,7 @@ def province(results: Results, ranking: pd.DataFrame, name: str) -> Province:
     if own.empty:
         raise KeyError(name)
     own = own.merge(results.regions()[["region", "short_name"]], on="region")
-    dependent = results.table("SELECT region FROM attribute WHERE attribute = 'autonomous' AND value = 'no'")
-    own["autonomous"] = ~own["region"].isin(dependent["region"])
+    own["autonomous"] = ~own["region"].isin(administrative(results))
     nodes = {"score": results.root} | {node.id: node for node in results.children(results.root.id)}
     measures = {column: node for column, node in nodes.items() if column in ranking and ranking[column].notna().any()}
     kinds = [standing.kind for standing in standings(ranking)[1:]]
@@ -117,6 +116,12 @@ def province(results: Results, ranking: pd.DataFrame, name: str) -> Province:
             if mine.any()
         ),
     )
+
+
+def administrative(results: Results) -> frozenset[str]:
+    """The regions without an autonomous government of their own: those of which the dataset says "no"."""
+    found = results.table("SELECT region FROM attribute WHERE attribute = 'autonomous' AND value = 'no'")
+    return frozenset(found["region"])
 
 
 def provinces(ranking: pd.DataFrame) -> dict[str, dict[str | None, Standing]]:

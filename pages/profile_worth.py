@@ -47,7 +47,7 @@ def draw_worth(here: Selection) -> None:
     except InputProblems as error:
         prose.note(*(say_problem(words, problem) for problem in error.problems))
         return
-    st.html(f'<p class="teladan-lead">{as_html(say.say_worth(here, found, kind))}</p>')
+    st.html(f'<p class="teladan-lead">{as_html(say.say_worth(here, found, profile(here).name, kind))}</p>')
     listed = [gain for gain in found.gains if found.worthwhile(gain) or (gain.reason == "missing" and gain.known)]
     items = "".join(
         f"<li><b>{as_html(say.say_task(here, gain))}</b><br><small>{as_html(say.say_gain(here, found, gain, kind))}"

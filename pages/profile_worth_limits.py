@@ -36,6 +36,15 @@ def say_best(here: Selection, found: Worth, kind: str | None) -> list[str]:
     if found.best is None or not found.gains:
         return []
     words = here.words
+    if not found.complete:
+        width = band_of(found.best, kind).width
+        return [
+            words.say(
+                "With all its figures the band would be about {width} places wide; where it lies depends on those "
+                "figures.",
+                width=words.number(width, 0),
+            )
+        ]
     return [
         words.say(
             "With all its figures known: {band} of {among}. The rest comes from weights, methods and others' figures.",

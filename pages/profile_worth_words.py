@@ -1,14 +1,21 @@
 """What the region profile says of figures that would help: the task, what it would bring, and what nobody can tell."""
 
+from metrics.bands import HIGH, LOW
 from metrics.missing_value import Band, Gain, Standing, Worth
 from pages.profile_view import title
 from pages.selection import Selection
 from words import Words
 
 
-def say_worth(here: Selection, found: Worth, kind: str | None) -> str:
-    """The finding: what would help most, that nothing would, or where the region could stand once it is complete."""
+def say_worth(here: Selection, found: Worth, name: str, kind: str | None) -> str:
+    """The finding: what would help most, that nothing would, or why the region has no rank."""
     words = here.words
+    if found.unrankable:
+        return words.say(
+            "{name} is an administrative area without a government of its own and is not evaluated separately for "
+            "{titles}, so it has no rank.",
+            name=name, titles=words.listing([title(here, node) for node in found.beyond]),
+        )  # fmt: skip
     missing = [title(here, gain.node) for gain in found.gains if gain.reason == "missing"]
     if found.now is None:
         return words.say(
@@ -18,9 +25,10 @@ def say_worth(here: Selection, found: Worth, kind: str | None) -> str:
     now = say_band(words, band_of(found.now, kind))
     if not found.assessed:
         return words.say(
-            "It has no rank while these are missing: {titles}. With figures like those of other {kind} it could have "
-            "any rank from {band} of {among}.",
+            "It has no rank while these are missing: {titles}. With figures like those of other {kind}, its rank would "
+            "be {band} of {among} in {share} of recalculations.",
             titles=words.listing(missing), kind=kind or words.say("regions"), band=now, among=among,
+            share=words.percent(HIGH - LOW),
         )  # fmt: skip
     first = found.gains[0] if found.gains else None
     if first is None or not found.worthwhile(first):
@@ -30,13 +38,19 @@ def say_worth(here: Selection, found: Worth, kind: str | None) -> str:
             band=now, among=among,
         )  # fmt: skip
     assert first.known is not None
+    if not found.complete:
+        return words.say(
+            "Knowing {title} would help most: the band would be {places} places narrower.",
+            title=title(here, first.node), places=_places(words, first, kind),
+        )  # fmt: skip
     holes = {"title": title(here, first.node), "then": say_band(words, band_of(first.known, kind)), "among": among}
     if found.much(first):
         return words.say(
-            "A surer figure of {title} would help most: rank {then} of {among} instead of {band}.", band=now, **holes
+            "A more certain {title} would help most: rank {then} of {among} instead of {band}.", band=now, **holes
         )
     return words.say(
-        "No figure would help much; most, a surer one of {title}: rank {then} of {among} instead of {band}.",
+        "No single figure would help much. The best would be a more certain {title}: rank {then} of {among} instead "
+        "of {band}.",
         band=now, **holes,
     )  # fmt: skip
 
@@ -57,29 +71,32 @@ def say_gain(here: Selection, found: Worth, gain: Gain, kind: str | None) -> str
     """What it would bring, and how uncertain the figure is now."""
     words = here.words
     assert gain.known is not None
-    narrower = gain.narrower_in_kind if kind else gain.narrower
+    places = _places(words, gain, kind)
+    if gain.reason == "missing":
+        return words.say(
+            "The band would be {places} places narrower if its figure were the median of {kind}.",
+            places=places, kind=kind or words.say("regions"),
+        )  # fmt: skip
     told = words.say(
         "{places} places narrower: {band} of {among}.",
-        places=words.number(narrower, 0), band=say_band(words, band_of(gain.known, kind)),
-        among=say_among(words, found, kind),
-    )  # fmt: skip
+        places=places, band=say_band(words, band_of(gain.known, kind)), among=say_among(words, found, kind),
+    ) if found.complete else words.say("{places} places narrower.", places=places)  # fmt: skip
     holes = {
         "off": words.number(gain.off_by, gain.node.decimals),
         "unit": words.title(gain.node.unit),
         "year": words.year(gain.figure_year or here.year),
     }
-    match gain.reason:
-        case "carried":
-            now = words.say("The figure is of {year}; since then it may have moved by ±{off} {unit}.", **holes)
-        case "survey":
-            now = words.say(
-                "Its error is about ±{off} {unit}. A larger sample comes near this, which is the band without any "
-                "error.",
-                **holes,
-            )
-        case _:
-            now = words.say("Reckoned at the median of its kind.")
+    now = words.say(
+        "The figure is of {year}; since then it may have moved by ±{off} {unit}.", **holes
+    ) if gain.reason == "carried" else words.say(
+        "Its error is about ±{off} {unit}. A larger sample comes near this, which is the band without any error.",
+        **holes,
+    )  # fmt: skip
     return f"{told} {now}"
+
+
+def _places(words: Words, gain: Gain, kind: str | None) -> str:
+    return words.number(gain.narrower_in_kind if kind else gain.narrower, 0)
 
 
 def band_of(standing: Standing, kind: str | None) -> Band:

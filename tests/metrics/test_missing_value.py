@@ -39,10 +39,18 @@ def figures_of(moves: float = 5.0) -> dict[tuple[str, str, int], float]:
     return found
 
 
-def opened(folder: Path, figures: dict[tuple[str, str, int], float], children: Any = CHILDREN, **keys: Any) -> Results:
+def opened(
+    folder: Path,
+    figures: dict[tuple[str, str, int], float],
+    children: Any = CHILDREN,
+    autonomous: Any = None,
+    **keys: Any,
+) -> Results:
     method = {"normalise": {"using": "goalposts"}, "minimum_coverage": 1} | keys
     framework = {"id": "index", "title": "Index", "method": method, "children": children}
     regions = [{"region": code, "name": code, "kind": ("kota", "kabupaten")[i % 2]} for i, code in enumerate(CODES)]
+    if autonomous is not None:
+        regions = [region | {"autonomous": autonomous.get(region["region"], "yes")} for region in regions]
     folder.mkdir()
     rows = [(code, variable, year, value) for (code, variable, year), value in figures.items()]
     return open_results(*write_case(folder, Case(framework, regions, rows)))
@@ -128,6 +136,25 @@ def test_what_nobody_has_cannot_be_guessed(tmp_path: Path) -> None:
     results = opened(tmp_path / "gone", figures, {"exact": GOALPOSTS, "stand_in": GOALPOSTS})
     found = worth(prepare(results, 2020, draws=20), "07")
     assert (reasons(found), found.now, found.best) == ([("exact", "missing")], None, None)
+
+
+def test_what_no_administrative_area_has_is_not_asked_of_one(tmp_path: Path) -> None:
+    """00 and 01 are administrative areas: nobody evaluates `exact` there, and `stale` of 00 is just missing."""
+    figures = {key: value for key, value in figures_of().items() if key[1] in ("exact", "stale")}
+    for gap in [(code, "exact", year) for code in ("00", "01") for year in YEARS] + [("00", "stale", 2020)]:
+        del figures[gap]
+    del figures["02", "exact", 2020]
+    children = {"exact": GOALPOSTS, "stale": GOALPOSTS}
+    of_its_own = dict.fromkeys(("00", "01"), "no")
+    strict = opened(tmp_path / "strict", figures, children, autonomous=of_its_own)
+    found = worth(prepare(strict, 2020, draws=20), "00")
+    assert ([node.id for node in found.beyond], found.gains, found.unrankable) == (["exact"], (), True)
+    autonomous = worth(prepare(strict, 2020, draws=20), "02")
+    assert (autonomous.beyond, reasons(autonomous), autonomous.complete) == ((), [("exact", "missing")], False)
+    lenient = opened(tmp_path / "lenient", figures, children, autonomous=of_its_own, minimum_coverage=0.5)
+    ranked = worth(prepare(lenient, 2020, draws=20), "01")
+    assert (ranked.assessed, ranked.unrankable, ranked.complete, ranked.gains) == (True, False, True, ())
+    assert ranked.now is not None and ranked.now == ranked.best
 
 
 @pytest.mark.parametrize("method", [{"using": "minmax"}, {"using": "percentile", "over": "year"}])

@@ -75,6 +75,10 @@ class Moved:
         """After less before: what the parts add up to."""
         return self.after - self.before
 
+    def between(self, decimals: int) -> float:
+        """The change between before and after as they are written, with so many decimals."""
+        return round(round(self.after, decimals) - round(self.before, decimals), decimals)
+
 
 @dataclass(frozen=True)
 class Change:

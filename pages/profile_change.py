@@ -8,17 +8,15 @@ from charts.diverging import Bar, diverging_bars
 from charts.palette import palette
 from metrics.change import Apart, Change, change_of
 from metrics.change_states import FACTORS, Pair, pair_of
+from pages import profile_change_basis as basis
 from pages import profile_change_words as say
 from pages import prose
 from pages.inert import as_html
 from pages.profile_change_table import draw_apart, draw_steps
 from pages.profile_view import profile, title
-from pages.ranking_trend import trends
 from pages.results import results
 from pages.selection import Selection
-
-# What is told as no points at all.
-_NOTHING = 0.05
+from pages.trends import trends
 
 
 @lru_cache(maxsize=20)
@@ -61,14 +59,14 @@ def draw_change(here: Selection, base: int) -> None:
         _draw_score(here, found)
     with right:
         _draw_rank(here, found, kind)
-    prose.note(*say.say_basis(here, found))
+    prose.note(*basis.say_basis(here, found))
     with st.expander(words.say("Indicator by indicator")):
         draw_steps(here, found)
         draw_apart(here, found.apart, found.years)
 
 
 def _draw_score(here: Selection, found: Change) -> None:
-    """An indicator a bar, the most points first, and what else moved the score."""
+    """An indicator a bar, the most points first, and what else moved the score; none for what is told as 0."""
     words = here.words
     steps = sorted(found.steps, key=lambda step: step.points, reverse=True)
     bars = [
@@ -77,18 +75,21 @@ def _draw_score(here: Selection, found: Change) -> None:
             "unclear" if say.say_remark(words, step) else "mine",
         )
         for step in steps
+        if round(step.points, 1)
     ]  # fmt: skip
     for factor in FACTORS[1:]:
-        if abs(part := found.score.parts[factor]) > _NOTHING:
+        if round(part := found.score.parts[factor], 1):
             bars.append(Bar(words.say(say.FACTORS[factor]), words.signed(part, 1), part, ""))
     heading = words.say(
         "Score {before} to {after}",
         before=words.number(found.score.before, 1),
         after=words.number(found.score.after, 1),
     )
-    st.html(f"<h4>{as_html(heading)}</h4>{diverging_bars(bars, heading, palette(here.theme))}")
+    st.html(f"<h4>{as_html(heading)}</h4>{diverging_bars(bars, heading, palette(here.theme)) if bars else ''}")
+    told = [words.say("Figures are rounded, so they may not add up exactly.")]
     if any(bar.role == "unclear" for bar in bars):
-        prose.note(words.say("Hollow: not clearly different, within the error of the survey."))
+        told.insert(0, words.say("Hollow: not clearly different, within the error of the survey."))
+    prose.note(*told)
 
 
 def _draw_rank(here: Selection, found: Change, kind: str | None) -> None:
@@ -102,6 +103,8 @@ def _draw_rank(here: Selection, found: Change, kind: str | None) -> None:
         )
         for factor in told
     ]  # fmt: skip
-    heading = words.say("Rank {before} to {after}", before=words.number(rank.before), after=words.number(rank.after))
+    heading = words.say(
+        "Rank {before} to {after}: what moved it", before=words.number(rank.before), after=words.number(rank.after)
+    )
     st.html(f"<h4>{as_html(heading)}</h4>{diverging_bars(bars, heading, palette(here.theme))}")
-    prose.note(*say.say_same(words, found))
+    prose.note(*basis.say_same(words, found))

@@ -1,4 +1,4 @@
-"""What the region profile says of a change: by how much, through what, and what is not compared."""
+"""What the region profile says of a change: by how much, and through what."""
 
 from collections.abc import Mapping
 
@@ -8,17 +8,17 @@ from pages.selection import Selection
 from words import Words, mark
 
 FACTORS: Mapping[str, str] = {
-    "own": mark("Its own figures"),
-    "others": mark("Figures of other regions"),
+    "own": mark("Through its own figures"),
+    "others": mark("Through other regions' figures"),
     "weights": mark("Weights"),
     "method": mark("Method"),
-    "coverage": mark("Who and what is compared"),
+    "coverage": mark("Because other regions or indicators are compared"),
 }
 
 
-def rank_of(found: Change, kind: str | None) -> tuple[Moved, int]:
-    """The rank that is told, within the kind where there are kinds, and among how many afterwards."""
-    return (found.rank_in_kind, found.ranked_in_kind[1]) if kind else (found.rank, found.ranked[1])
+def rank_of(found: Change, kind: str | None) -> tuple[Moved, tuple[int, int]]:
+    """The rank that is told, within the kind where there are kinds, and among how many before and after."""
+    return (found.rank_in_kind, found.ranked_in_kind) if kind else (found.rank, found.ranked)
 
 
 def say_change(here: Selection, found: Change, kind: str | None) -> str:
@@ -26,14 +26,14 @@ def say_change(here: Selection, found: Change, kind: str | None) -> str:
     words = here.words
     rank, ranked = rank_of(found, kind)
     score, place = _say_score(words, found), _say_rank(words, rank, ranked, kind or words.say("regions"))
-    apart = found.score.change * rank.change > 0  # a rank that got better has fallen
+    apart = found.score.between(1) * rank.change > 0  # a rank that got better has fallen
     return words.say("{score}, but {rank}", score=score, rank=place) if apart else words.say(
         "{score}, and {rank}", score=score, rank=place
     )  # fmt: skip
 
 
 def _say_score(words: Words, found: Change) -> str:
-    change = round(found.score.change, 1)
+    change = found.score.between(1)
     holes = {
         "year": words.year(found.years[0]),
         "points": words.number(abs(change), 1),
@@ -46,48 +46,19 @@ def _say_score(words: Words, found: Change) -> str:
     return words.say("Since {year} the score stayed where it was on {count} comparable indicators", **holes)
 
 
-def _say_rank(words: Words, rank: Moved, ranked: int, kind: str) -> str:
+def _say_rank(words: Words, rank: Moved, ranked: tuple[int, int], kind: str) -> str:
     holes = {
         "before": words.number(rank.before),
+        "ranked_before": words.number(ranked[0]),
         "after": words.number(rank.after),
-        "ranked": words.number(ranked),
+        "ranked": words.number(ranked[1]),
         "kind": kind,
     }
     if rank.change < 0:
-        return words.say("the rank rose from {before} to {after} of {ranked} {kind}", **holes)
+        return words.say("the rank rose from {before} of {ranked_before} to {after} of {ranked} {kind}", **holes)
     if rank.change > 0:
-        return words.say("the rank fell from {before} to {after} of {ranked} {kind}", **holes)
+        return words.say("the rank fell from {before} of {ranked_before} to {after} of {ranked} {kind}", **holes)
     return words.say("the rank stayed {after} of {ranked} {kind}", **holes)
-
-
-def say_basis(here: Selection, found: Change) -> list[str]:
-    """What the change rests on, and that it is not the difference of two published scores."""
-    words = here.words
-    told = [
-        words.say(
-            "Compared is what has a figure of its own in both years: {share} of the weight of the score.",
-            share=words.percent(found.share),
-        )
-    ]
-    if not found.whole:
-        told.append(words.say("So the scores and ranks here are over these indicators, not the published ones."))
-    for one in found.breaks:
-        told.append(
-            words.say(
-                "{title} is not computed across {year}, when its series began anew.",
-                title=title(here, one.node), year=words.year(one.year or 0),
-            )
-        )  # fmt: skip
-    return told
-
-
-def say_same(words: Words, found: Change) -> list[str]:
-    """Who came and who went, and what was the same."""
-    told = [words.say("Weights and method are the same in both years.")]
-    if found.came or found.left:
-        came, left = words.number(found.came), words.number(found.left)
-        told.append(words.say("New among the ranked: {came} regions; gone: {left}.", came=came, left=left))
-    return told
 
 
 def say_places(words: Words, part: float) -> str:
@@ -96,7 +67,10 @@ def say_places(words: Words, part: float) -> str:
     if places == 0:
         return words.say("no change")
     written = words.number(abs(places), 0 if places == int(places) else 1)
-    return words.say("{places} up", places=written) if places < 0 else words.say("{places} down", places=written)
+    several = 1 if abs(places) == 1 else 2
+    if places < 0:
+        return words.say_plural("{places} place up", "{places} places up", several, places=written)
+    return words.say_plural("{places} place down", "{places} places down", several, places=written)
 
 
 def say_step(here: Selection, step: Step) -> str:

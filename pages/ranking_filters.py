@@ -12,9 +12,9 @@ from metrics.population import Size
 from metrics.population import sizes as population_sizes
 from pages.inert import inert
 from pages.ranking_columns import of_view
-from pages.ranking_trend import trends
 from pages.results import results
 from pages.selection import Selection
+from pages.trends import trends
 from words import Words
 
 

@@ -11,9 +11,10 @@ from pages.band_columns import with_band_texts
 from pages.downloads import Stamp
 from pages.ranking_columns import ALL, ranking_columns
 from pages.ranking_filters import Filters, groups, rows_in_view, say_nothing_fits, say_shown, size_names
-from pages.ranking_trend import draw_trend_note, trends
+from pages.ranking_trend import draw_trend_note
 from pages.selection import Selection
 from pages.tables import Column, draw_grid, draw_plain
+from pages.trends import trends
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

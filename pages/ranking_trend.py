@@ -1,22 +1,13 @@
 """The change of the score on the rankings screen: its columns, and what it rests on."""
 
-from functools import lru_cache
-
 import streamlit as st
 
-from metrics.trend import ENOUGH, SPAN, Trend, trend
+from metrics.trend import ENOUGH, SPAN, Trend
 from pages import prose
-from pages.results import results
 from pages.selection import Selection
 from pages.tables import Column
-from pages.titles import dimension_titles
+from pages.trends import national, trends
 from words import Words
-
-
-@lru_cache(maxsize=50)
-def trends(framework: str, year: int) -> Trend | None:
-    """`metrics.trend.trend`, asked once; its table is not to be changed in place."""
-    return trend(results(framework), year)
 
 
 def trend_columns(words: Words, moved: Trend) -> list[Column]:
@@ -63,18 +54,9 @@ def draw_trend_note(here: Selection) -> None:
             )
         )
         return
-    dimensions = [
-        words.say("{name} {change}", name=title, change=words.signed(moved.medians[node], 1))
-        for node, title in dimension_titles(words, here.results).items()
-        if node in moved.medians
-    ]
     prose.note(
         _say_basis(words, moved),
-        words.say(
-            "Its national median is {change} points ({dimensions}).",
-            change=words.signed(moved.medians[here.results.root.id], 1),
-            dimensions=words.listing(dimensions),
-        ),
+        words.say("Its national median is {change} points ({dimensions}).", **national(words, here.results, moved)),
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from metrics.change import Change, change
 from pages import results as shared
 from pages.profile_worth_words import say_band
+from pages.trends import trends
 from tests.pages.test_screens import draw, text
 from words import speak
 
@@ -19,8 +20,11 @@ def no_drawing_is_kept():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("id", ("Sejak 2018 skor naik", "tidak dihitung melewati 2021", "Tidak ada angka yang banyak menolong")),
-        ("en", ("Since 2018 the score rose by", "is not computed across 2021", "No figure would help much")),
+        (
+            "id",
+            ("Sejak 2018 skor naik", "tidak dihitung melewati 2021", "Tidak ada satu angka pun"),
+        ),
+        ("en", ("Since 2018 the score rose by", "is not computed across 2021", "No single figure would help much")),
     ],
 )
 def test_profile_says_why_it_changed_and_which_figure_would_help(language, said):
@@ -31,7 +35,7 @@ def test_profile_says_why_it_changed_and_which_figure_would_help(language, said)
     scored = shared.results("masterplan")
     found = change((scored, 2018), (scored, 2023), "53.71")
     assert isinstance(found, Change)
-    assert words.number(found.score.change, 1) in told
+    assert words.number(found.score.between(1), 1) in told
     assert all(words.title(step.node.title) in told for step in found.steps)
     assert say_band(words, shared_worth().best.rank_in_kind) in told
 
@@ -50,9 +54,27 @@ def test_another_year_is_compared_with_through_the_address():
 
 
 def test_region_without_a_rank_is_told_where_it_could_stand():
-    told = text(draw("profile.py", lang="en", region="31.71", worth="true"))
+    told = text(draw("profile.py", lang="en", region="16.07", worth="true"))
     assert "It has no rank while these are missing" in told
-    assert "Digital services (SPBE): supply a figure" in told
+    assert "in 90% of recalculations" in told
+    assert ": supply a figure" in told and "places narrower if its figure were the median of" in told
+    assert "where it lies depends on those figures" in told
+
+
+def test_an_administrative_area_is_not_asked_for_what_cannot_be_had():
+    told = text(draw("profile.py", lang="en", region="31.71", worth="true"))
+    assert "is an administrative area without a government of its own and is not evaluated separately for" in told
+    assert "supply a figure" not in told and "It has no rank while these are missing" not in told
+
+
+def test_a_change_is_held_against_that_of_the_country():
+    moved = trends("masterplan", 2023)
+    assert moved is not None
+    median = speak("en").signed(moved.medians[shared.results("masterplan").root.id], 1)
+    said = f"Nationally the median change of the score is {median} points"
+    assert said in text(draw("profile.py", lang="en", region="53.71", since=str(moved.base)))
+    other = next(year for year in (2022, 2021) if year != moved.base)
+    assert said not in text(draw("profile.py", lang="en", region="53.71", since=str(other)))
 
 
 def test_nothing_is_worked_out_before_it_is_asked_for():

@@ -22,9 +22,16 @@ def no_drawing_is_kept():
     [
         (
             "id",
-            ("Sejak 2018 skor naik", "tidak dihitung melewati 2021", "Tidak ada satu angka pun"),
+            ("Sejak 2018 skor naik", "tidak dihitung melewati 2021", "Tidak ada angkanya sendiri yang membuat perin"),
         ),
-        ("en", ("Since 2018 the score rose by", "is not computed across 2021", "No single figure would help much")),
+        (
+            "en",
+            (
+                "Since 2018 the score rose by",
+                "is not computed across 2021",
+                "No figure of its own would make its rank surer",
+            ),
+        ),
     ],
 )
 def test_profile_says_why_it_changed_and_which_figure_would_help(language, said):

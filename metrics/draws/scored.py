@@ -107,7 +107,7 @@ def _variants(
     """What the draws of each variant share; an indicator that several variants take alike is scored once."""
     leaves = {leaf for nodes in variants.values() for leaf in _leaves(nodes)}
     columns = {leaf: _within_reach(leaf, cells.columns[leaf.id]) for leaf in leaves}
-    scores = {leaf: _at_present(leaf, columns[leaf].values[None], cells) for leaf in leaves if leaf.id not in noisy}
+    scores = _shared_scores({leaf: columns[leaf].values for leaf in leaves if leaf.id not in noisy}, cells)
     own = {leaf: ~np.isnan(column.values[cells.now]) & (column.age[cells.now] == 0) for leaf, column in columns.items()}
     return {
         key: Variant(
@@ -118,6 +118,19 @@ def _variants(
         )
         for key, nodes in variants.items()
     }
+
+
+def _shared_scores(values: Mapping[Node, Matrix], cells: Cells) -> dict[Node, Matrix]:
+    """Normalised scores of indicators that no error touches, 1 x regions; those of one method in one go."""
+    alike: dict[object, list[Node]] = {}
+    for leaf in values:
+        method = (leaf.impute, leaf.treat, leaf.log, leaf.sign, leaf.normalise, leaf.goalposts, leaf.target)
+        alike.setdefault(method, []).append(leaf)
+    scores: dict[Node, Matrix] = {}
+    for leaves in alike.values():
+        found = _at_present(leaves[0], np.array([values[leaf] for leaf in leaves]), cells)
+        scores |= {leaf: row[None] for leaf, row in zip(leaves, found, strict=True)}
+    return scores
 
 
 def _within_reach(node: Node, column: Column) -> Column:

@@ -19,6 +19,9 @@ from scipy.optimize import nnls
 from metrics.weighting.matrix import Matrix, NoWeights, correlations, relative, varying
 
 _EQUAL = 1e-6
+# So little beside the correlations that it decides only where several answers are as good: for the one with the
+# smallest squares, so that two children that say the same weigh the same.
+_RIDGE = 1e-5
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +58,8 @@ def equal_influence(scores: Matrix) -> Influence:
     # R = A'A; with b such that A'b = 1, the smallest |Au - b| over u >= 0 has the conditions told above.
     half = roots[known, None] * vectors[:, known].T
     target = vectors[:, known].sum(axis=0) / roots[known]
-    found, _ = nnls(half, target)
+    count = rows.shape[1]
+    found, _ = nnls(np.vstack([half, _RIDGE * np.eye(count)]), np.concatenate([target, np.zeros(count)]))
     if found.sum() <= 0:
         raise NoWeights("opposed")
     weights = relative(found / rows.std(axis=0, ddof=1))
@@ -63,7 +67,7 @@ def equal_influence(scores: Matrix) -> Influence:
     if np.isnan(reached).any() or reached.min() <= _EQUAL:
         raise NoWeights("opposed")
     excess = np.flatnonzero((weights <= 0) & (reached > reached.min() + _EQUAL))
-    equal = np.full(rows.shape[1], 1 / rows.shape[1])
+    equal = np.full(count, 1 / count)
     return Influence(weights, reached, _with_parent(rows, equal), tuple(excess.tolist()), len(rows))
 
 

@@ -129,7 +129,8 @@ def test_equal_influence_of_two_children_is_that_of_their_spreads() -> None:
 def test_a_copy_of_a_child_changes_no_influence() -> None:
     rows = drawn(8, 30, 3)
     found = equal_influence(np.column_stack([rows, rows[:, 0]]))
-    np.testing.assert_allclose(found.weights[1:3], equal_influence(rows).weights[1:], atol=1e-6)
+    alone = equal_influence(rows).weights
+    np.testing.assert_allclose(found.weights, [alone[0] / 2, *alone[1:], alone[0] / 2], atol=1e-6)
 
 
 def test_children_that_only_contradict_have_no_equal_influence() -> None:

@@ -1,0 +1,1 @@
+"""The commands of `teladan`, one a file. `metrics/cli.py` puts them together."""

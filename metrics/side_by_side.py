@@ -1,0 +1,229 @@
+"""Two to eight regions side by side: one is mine, and each of the others is held against it.
+
+Of scores a difference is clear when one region lies above the other in at least 95 percent of the draws in which both
+have a score. The draws are the same for both (common random numbers), so what they share, such as the weights, cancels
+out. Of figures in natural units it is clear when it is larger than two standard deviations of the difference between
+two figures with independent errors, 2 sqrt(a^2 + b^2), with the error that the indicator states. Where none is stated,
+nobody can say whether a difference is clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from metrics.bands import APART, HIGH, LOW, Bands, quantiles
+from metrics.explain import given, whole
+from metrics.figure_error import figure_error
+from metrics.results import Results
+from metrics.tree import Node
+
+Matrix = NDArray[np.float64]
+FEWEST, MOST = 2, 8  # regions
+WIDE = 2.0  # standard deviations that a clear difference of two figures is larger than
+
+# How a region's value stands to mine. `above` and `below` are of size, not of better and worse; `same` is so as
+# written; of an `estimate` one is no figure. A year's figures are of one series: none is carried across a break.
+Relation = Literal["mine", "above", "below", "unclear", "same", "estimate", "missing"]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One region in one measure.
+
+    value        a composite's score, an indicator in natural units; None where there is none
+    relation     how it stands to mine; `missing` where either of the two has no value
+    clear        whether the difference is; None where nothing says how sure it is, or there is none
+    difference   value less mine; None where the two cannot be compared
+    band         of a score: from the 5 to the 95 percent quantile of the draws
+    origin       of an indicator: figure, carried or imputed, with the year of its figure
+    """
+
+    region: str
+    value: float | None
+    relation: Relation
+    clear: bool | None = None
+    difference: float | None = None
+    band: tuple[float, float] | None = None
+    origin: str | None = None
+    figure_year: int | None = None
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A node with a side for each region, the best first, those without a value last."""
+
+    node: Node
+    sides: tuple[Side, ...]
+
+    @cached_property
+    def mine(self) -> Side:
+        """My own region's."""
+        return next(side for side in self.sides if side.relation == "mine")
+
+    @cached_property
+    def sure(self) -> bool:
+        """Whether it is known of any difference how clear it is."""
+        return any(side.clear is not None for side in self.sides)
+
+    @cached_property
+    def reach(self) -> tuple[float, float] | None:
+        """The lowest and the highest value, bands included; None without any."""
+        ends = [end for side in self.sides if side.value is not None for end in (side.value, *(side.band or ()))]
+        return (min(ends), max(ends)) if ends else None
+
+    @property
+    def better(self) -> tuple[str, ...]:
+        """The regions that are better than mine, as far as can be told."""
+        return self.standing("above" if self.node.sign > 0 else "below")
+
+    @property
+    def worse(self) -> tuple[str, ...]:
+        """The regions that are worse than mine, as far as can be told."""
+        return self.standing("below" if self.node.sign > 0 else "above")
+
+    @property
+    def unclear(self) -> tuple[str, ...]:
+        """The regions that are not clearly different from mine."""
+        return self.standing("unclear", "same")
+
+    def standing(self, *relations: Relation) -> tuple[str, ...]:
+        """The regions that stand to mine in one of these ways."""
+        return tuple(side.region for side in self.sides if side.relation in relations)
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Regions in one year, mine first: the headline, its dimensions, and all indicators, in file order."""
+
+    year: int
+    regions: tuple[str, ...]
+    headline: Measure
+    dimensions: tuple[Measure, ...]
+    indicators: tuple[Measure, ...]
+
+    @cached_property
+    def extremes(self) -> tuple[Measure, Measure] | None:
+        """The dimensions of the headline in which mine is ahead of most and behind most of the others.
+
+        None where no two differ in how many are worse less how many are better.
+        """
+        lead = {m: len(m.worse) - len(m.better) for m in self.dimensions if m.sure and m.node.status == "active"}
+        if len(set(lead.values())) < 2:
+            return None
+        return max(lead, key=lead.__getitem__), min(lead, key=lead.__getitem__)
+
+
+def side_by_side(
+    results: Results, year: int, regions: Sequence[str], bands: Bands | None, parts: Mapping[str, Matrix]
+) -> SideBySide:
+    """The regions, the first of them mine. `bands` and `parts` are the default run (`kept_bands`, `kept_parts`), None
+    and empty where it cannot be made. Raises ValueError for another number of regions, one that is there twice or one
+    that is not there.
+    """
+    order = results.regions()["region"].tolist()
+    if not FEWEST <= len(regions) <= MOST or len(set(regions)) < len(regions) or not set(regions) <= set(order):
+        raise ValueError(f"{FEWEST} to {MOST} different regions are needed, not {', '.join(regions)}")
+    scores = _by_node(results, "SELECT node, region, score AS value FROM score", year, regions)
+    figures = _by_node(
+        results,
+        "SELECT node, region, value, CAST(origin AS VARCHAR) AS origin, figure_year FROM imputed",
+        year,
+        regions,
+    )
+    draws = dict(parts) | ({} if bands is None else {results.root.id: bands.scores})
+    places = [order.index(region) for region in regions]
+
+    def composite(node: Node) -> Measure:
+        drawn = draws[node.id][:, places] if node.id in draws else None
+        return _composite(node, regions, scores.get(node.id, {}), drawn)
+
+    shown = [node for node in results.nodes if node.status != "wanted"]
+    return SideBySide(
+        year,
+        tuple(regions),
+        composite(results.root),
+        tuple(composite(node) for node in shown if node.depth == 1),
+        tuple(_indicator(node, regions, figures.get(node.id, {})) for node in shown if node.is_leaf),
+    )
+
+
+def _by_node(results: Results, query: str, year: int, regions: Sequence[str]) -> dict[str, dict[str, dict[str, Any]]]:
+    """Node -> region -> the row of a query, without those that have no value."""
+    rows = results.table(f"{query} WHERE year = ? AND list_contains(?, CAST(region AS VARCHAR))", [year, list(regions)])
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in rows.dropna(subset="value").astype("object").to_dict("records"):
+        found.setdefault(row["node"], {})[row["region"]] = {str(key): given(value) for key, value in row.items()}
+    return found
+
+
+def _composite(
+    node: Node, regions: Sequence[str], scores: Mapping[str, Mapping[str, Any]], drawn: Matrix | None
+) -> Measure:
+    """`drawn` are the draws of these regions: draws x regions."""
+    low, high = (None, None) if drawn is None else quantiles(drawn, (LOW, HIGH))
+    mine = scores.get(regions[0], {}).get("value")
+    sides = []
+    for place, region in enumerate(regions):
+        value = scores.get(region, {}).get("value")
+        band = None
+        if value is not None and low is not None and high is not None and not np.isnan(low[place]):
+            band = float(low[place]), float(high[place])
+        if place == 0:
+            sides.append(Side(region, value, "mine", band=band))
+        elif value is None or mine is None:
+            sides.append(Side(region, value, "missing", band=band))
+        else:
+            clear = None if drawn is None else _apart(drawn[:, place], drawn[:, 0])
+            relation = _relation(value - mine, clear)
+            sides.append(Side(region, value, relation, clear, value - mine, band))
+    return Measure(node, _ordered(node, sides))
+
+
+def _apart(one: Matrix, other: Matrix) -> bool | None:
+    """Whether one of two lies above the other in nearly all draws; None where no draw has both."""
+    difference = (one - other)[~np.isnan(one - other)]
+    if not len(difference):
+        return None
+    return bool(max((difference > 0).mean(), (difference < 0).mean()) >= 1 - APART)
+
+
+def _indicator(node: Node, regions: Sequence[str], figures: Mapping[str, Mapping[str, Any]]) -> Measure:
+    mine = figures.get(regions[0])
+    sides = []
+    for region in regions:
+        figure = figures.get(region)
+        about = {} if figure is None else {"origin": figure["origin"], "figure_year": whole(figure["figure_year"])}
+        value = None if figure is None else float(figure["value"])
+        if region == regions[0]:
+            sides.append(Side(region, value, "mine", **about))
+        elif figure is None or mine is None:
+            sides.append(Side(region, value, "missing", **about))
+        elif "imputed" in (figure["origin"], mine["origin"]):
+            sides.append(Side(region, value, "estimate", **about))
+        else:
+            sides.append(_beside(node, region, float(figure["value"]), float(mine["value"]), about))
+    return Measure(node, _ordered(node, sides))
+
+
+def _beside(node: Node, region: str, value: float, mine: float, about: Mapping[str, Any]) -> Side:
+    difference = value - mine
+    errors = figure_error(node, np.array([value, mine]))
+    clear = None if node.error is None else bool(abs(difference) > WIDE * float(np.hypot(*errors)))
+    same = round(difference, 9 if node.decimals is None else node.decimals) == 0
+    return Side(region, value, "same" if same else _relation(difference, clear), clear, difference, **about)
+
+
+def _relation(difference: float, clear: bool | None) -> Relation:
+    if clear is False:
+        return "unclear"
+    return "same" if difference == 0 else "above" if difference > 0 else "below"
+
+
+def _ordered(node: Node, sides: Sequence[Side]) -> tuple[Side, ...]:
+    return tuple(sorted(sides, key=lambda side: np.inf if side.value is None else -node.sign * side.value))

@@ -37,7 +37,7 @@ def write_plan(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], yea
     )  # fmt: skip
     leaves = [node for node in nodes if node.is_leaf and node.status != "wanted"]
     _table(connection, "leaf", _LEAF, [_leaf(node) for node in leaves])
-    reach = [(node.id, node.variable, year, _earliest(node, year)) for node in leaves for year in years]
+    reach = [(node.id, node.variable, year, earliest(node, year)) for node in leaves for year in years]
     columns = {"node": "node_code", "variable": "VARCHAR", "year": "INTEGER", "earliest": "INTEGER"}
     _table(connection, "reach", columns, reach)
     _table(connection, "branch", _BRANCH, _branches(nodes))
@@ -72,7 +72,7 @@ def turned(node: Node, value: float) -> float:
     return node.sign * (math.log(value) if node.log else value)
 
 
-def _earliest(node: Node, year: int) -> int:
+def earliest(node: Node, year: int) -> int:
     """The oldest year whose figure may stand for `year`: within reach, and after the last break."""
     return max([year - node.carry_forward, *(start for start in node.breaks if start <= year)])
 

@@ -222,6 +222,20 @@ SENTENCES: Mapping[str, str] = {
     "region-not-found": mark("there is no region “{value}”. Use a code of regions.csv or a full name."),
     "node-not-found": mark("there is no node “{value}” in the framework. Use an id that stands in it."),
     "node-wanted": mark("the node “{value}” is wanted: no figure is published here yet, so it has no score."),
+    # what if
+    "setting-malformed": mark(
+        "“{value}” sets nothing. Write the id of an indicator, =, and a number, such as {example}."
+    ),
+    "setting-of-composite": mark("“{key}” is made of other nodes and cannot be set. Set one of: {choices}."),
+    "setting-not-finite": mark("{value} cannot be set for “{key}”. Write a finite number."),
+    "setting-out-of-bounds": mark(
+        "{value} cannot be set for “{key}”: figures of it lie between {low} and {high}. Write a value between them."
+    ),
+    "setting-twice": mark(
+        "“{key}” and “{other}” read the same figures ({variable}) and cannot be set to values that contradict each other. "
+        "Set one of them."
+    ),
+    "setting-repeated": mark("“{key}” is set more than once. Set it once."),
     # answers of experts
     "experts-not-json": mark("this is not a file of experts' answers: it is no JSON. Load one that was kept here."),
     "experts-other-form": mark(

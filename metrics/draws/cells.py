@@ -40,7 +40,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Cells:
-    """The columns of every active indicator of the headline by node id.
+    """The columns of every active indicator of the headline by node id, and of others that were asked for.
 
     `years` are the scored years held and `now` the place of the year in question among them: where no indicator
     looks at other years, it is the only one. `groups` has the value of an attribute for every region.
@@ -63,11 +63,14 @@ def counted(nodes: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(kept.values())
 
 
-def read_cells(results: Results, year: int, variants: Sequence[Sequence[Node]]) -> Cells:
-    """The figures that trees of `variants` need to be scored for a year. Raises ValueError for a year not scored."""
+def read_cells(results: Results, year: int, variants: Sequence[Sequence[Node]], beside: Sequence[Node] = ()) -> Cells:
+    """The figures that trees of `variants` need to be scored for a year. Raises ValueError for a year not scored.
+
+    `beside` are indicators to be read too that have no part in the root's score.
+    """
     if year not in results.years:
         raise ValueError(f"{year} is not scored")
-    leaves = [node for node in counted(results.nodes) if node.is_leaf]
+    leaves = [*(node for node in counted(results.nodes) if node.is_leaf), *beside]
     years = results.years if any(_looks_around(node) for nodes in variants for node in nodes) else (year,)
     regions = results.regions()
     place = {code: i for i, code in enumerate(regions["region"])}

@@ -7,6 +7,7 @@ Formulae and their sources stand there; tests hold the two equal.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ from metrics.plan import turned
 from metrics.tree import Imputation, Node, Treatment
 
 Matrix = NDArray[np.float64]
+# What these measure against is given in natural units.
+_IN_NATURAL_UNITS = ("goalposts", "distance_to_target", "distance_to_reference")
 
 
 def normalised(node: Node, values: Matrix, groups: Mapping[str, NDArray[np.object_]], reference: int | None) -> Matrix:
@@ -23,18 +26,43 @@ def normalised(node: Node, values: Matrix, groups: Mapping[str, NDArray[np.objec
 
     `reference` is the place of the region that `distance_to_reference` names.
     """
-    filled = _imputed(node.impute, values, groups)
-    draws, years, regions = filled.shape
-    by_year = node.normalise.over == "year"
-    # One row is a pool: the cells whose spread belongs together.
-    pools = filled.reshape((draws * years, regions) if by_year else (draws, years * regions))
+    pools = _pools(node, values, groups)
     if node.treat is not None:
         pools = _treated(node.treat, pools)
     if node.log:
         pools = np.log(pools)
     pools = node.sign * pools
-    share = _share(node, pools, _references(node, pools, (draws, years, regions), reference))
-    return share.reshape(filled.shape)
+    share = _share(node, pools, _references(node, pools, values.shape, reference))
+    return share.reshape(values.shape)
+
+
+def refusal(node: Node, values: Matrix, groups: Mapping[str, NDArray[np.object_]]) -> str | None:
+    """Why the chain would refuse these values, as the code of its problem (metrics.chain_rules); None where it takes
+    them.
+    """
+    pools = _pools(node, values, groups)
+    using = node.normalise.using
+    if node.treat is not None:
+        treated = _treated(node.treat, pools)
+        without = _treated(replace(node.treat, otherwise="none"), pools)
+        if using in _IN_NATURAL_UNITS and not np.array_equal(treated, without, equal_nan=True):
+            return "setting-after-log"
+        pools = treated
+    if node.log and (pools <= 0).any():
+        return "log-not-positive"
+    low, high = _ends(node.sign * (np.log(pools) if node.log else pools))
+    if using == "fraction_of_max" and (high <= 0).any():
+        return "max-not-positive"
+    if using == "distance_to_target" and node.target is not None and (low >= turned(node, node.target)).any():
+        return "target-not-better"
+    return None
+
+
+def _pools(node: Node, values: Matrix, groups: Mapping[str, NDArray[np.object_]]) -> Matrix:
+    """With imputed values, one row a pool: the cells whose spread belongs together."""
+    draws, years, regions = values.shape
+    shape = (draws * years, regions) if node.normalise.over == "year" else (draws, years * regions)
+    return _imputed(node.impute, values, groups).reshape(shape)
 
 
 def _imputed(rule: Imputation | None, values: Matrix, groups: Mapping[str, NDArray[np.object_]]) -> Matrix:

@@ -148,6 +148,15 @@ class Visit:
         self.page.wait_for_timeout(700)
         return self
 
+    def pick(self, option: str) -> None:
+        """Click an option of the list that is open. A long list puts new rows in place when it scrolls:
+        a click while it does would fall between them.
+        """
+        row = self.page.get_by_role("option", name=option)
+        row.scroll_into_view_if_needed()
+        self.page.evaluate(QUIET)
+        row.click()
+
     def resize(self, width: int, height: int = 900) -> "Visit":
         """Give the window another size and wait until the page has taken it."""
         self.page.set_viewport_size({"width": width, "height": height})

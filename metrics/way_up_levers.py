@@ -1,0 +1,162 @@
+"""What a region could move, and how far: the values that a way up chooses from, each with its share and its score.
+
+A lever is an indicator of the headline that its region can act on directly (`lever: direct`), with a figure. Its
+values go from today's in the good direction, in steps of the decimals that its figures are written with, as far as
+
+- the best that a peer reached,
+- so many years at the pace of the fast quarter of the peers (the 75th percentile of their yearly changes),
+- the bounds of the indicator.
+
+The share of a change is how much of that pace it takes: 1 is the whole of it, over all the years.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from metrics.draws.cells import counted
+from metrics.draws.indicators import normalised
+from metrics.limits import Limit
+from metrics.problems import InputProblems
+from metrics.simulation import Simulator
+from metrics.tree import Node
+
+Matrix = NDArray[np.float64]
+# The last digits of a division are no reason to lose a step.
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, eq=False)
+class Lever:
+    """One indicator that can be moved. Arrays ascend in share and in score; today's value is not in them.
+
+    values, shares, scores   what it may become, in natural units; the share of the peers' pace; its normalised score
+    """
+
+    node: Node
+    today: float
+    score: float
+    values: Matrix
+    shares: Matrix
+    scores: Matrix
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """An indicator of the headline that is not moved, and why.
+
+    slow       it cannot be acted on directly (`lever: slow` or `none`)
+    no_figure  there is nothing to start from
+    shared     its figure is behind another indicator too
+    unknown    no peer has two figures that compare
+    ahead      no peer is better
+    still      three quarters of the peers did not improve, or by less than a step in so many years
+    flat       within its limits it would not score more
+    """
+
+    node: Node
+    reason: str
+
+
+def levers(
+    simulator: Simulator, region: str, limits: Mapping[str, Limit], years: int, *, exact: bool = False
+) -> tuple[tuple[Lever, ...], tuple[Fixed, ...]]:
+    """What can be moved and what cannot, in file order. With `exact`, limits may be reached between two steps too.
+
+    Raises KeyError for a region that is not there.
+    """
+    moved: list[Lever] = []
+    fixed: list[Fixed] = []
+    leaves = [node for node in counted(simulator.results.nodes) if node.is_leaf]
+    for leaf in leaves:
+        limit = limits.get(leaf.id)
+        reason = _fixed(leaf, leaves, limit)
+        if reason is not None or limit is None:
+            fixed.append(Fixed(leaf, reason or "no_figure"))
+            continue
+        found = _lever(simulator, region, leaf, limit, years, exact)
+        if isinstance(found, Lever):
+            moved.append(found)
+        else:
+            fixed.append(found)
+    return tuple(moved), tuple(fixed)
+
+
+def _fixed(leaf: Node, leaves: Sequence[Node], limit: Limit | None) -> str | None:
+    """Why an indicator is not to be moved; None where it is."""
+    if leaf.lever != "direct":
+        return "slow"
+    if limit is None:
+        return "no_figure"
+    if any(other is not leaf and leaf.variable in (other.variable, other.per) for other in leaves):
+        return "shared"
+    if limit.yearly_change_p75 is None or limit.best_of_peers is None:
+        return "unknown"
+    if leaf.sign * (limit.best_of_peers - limit.today) <= 0:
+        return "ahead"
+    return "still" if limit.yearly_change_p75 <= 0 else None
+
+
+def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: int, exact: bool) -> Lever | Fixed:
+    """The lever, or why it moves nothing within its limits."""
+    pace, best = limit.yearly_change_p75, limit.best_of_peers
+    assert pace is not None and best is not None
+    values = _steps(leaf, limit.today, _end(simulator, region, leaf, limit, years * pace), limit.decimals, exact)
+    if not len(values):
+        return Fixed(leaf, "still")
+    before, scores = simulator.published(region).scores[leaf.id], _scores(simulator, region, leaf, values)
+    # More for less: what costs more without scoring more is never chosen.
+    reached = np.fmax.accumulate(np.concatenate([[before], scores[:-1]]))
+    better = np.asarray(scores > reached + 1e-12)
+    if not better.any():
+        return Fixed(leaf, "flat")
+    shares = abs(values - limit.today) / (years * pace)
+    return Lever(leaf, limit.today, float(before), values[better], shares[better], scores[better])
+
+
+def _end(simulator: Simulator, region: str, leaf: Node, limit: Limit, change: float) -> float:
+    """The furthest value: by the pace, the best peer and the bounds."""
+    furthest = [limit.today + leaf.sign * change, limit.best_of_peers]
+    bounds = simulator.limits(region, leaf.id)
+    ends = [leaf.sign * end for end in furthest if end is not None]
+    if bounds is not None:
+        ends.append(leaf.sign * bounds[1 if leaf.sign > 0 else 0])
+    return leaf.sign * min(ends)
+
+
+def _steps(leaf: Node, today: float, end: float, decimals: int | None, exact: bool) -> Matrix:
+    """Values after today's up to the end, as figures are written; with `exact` the end itself last."""
+    way = leaf.sign * (end - today)
+    if way <= 0:
+        return np.empty(0)
+    finest = 3 - math.ceil(math.log10(way))  # between 100 and 1,000 of them
+    places = finest if decimals is None else min(decimals, finest)
+    scale = 10.0**places
+    first, last = (math.floor(_up(leaf.sign * value * scale)) for value in (today, end))
+    values = np.round(leaf.sign * np.arange(first + 1, last + 1) / scale, max(places, 0))
+    if exact and (not len(values) or leaf.sign * (end - values[-1]) > _ROUNDING * abs(end)):
+        values = np.append(values, end)
+    return values
+
+
+def _up(steps: float) -> float:
+    return steps + _ROUNDING * max(1.0, abs(steps))
+
+
+def _scores(simulator: Simulator, region: str, leaf: Node, values: Matrix) -> Matrix:
+    """Normalised scores of the region with each of the values; NaN where the chain would refuse one."""
+    if leaf.normalise.using == "goalposts" and leaf.treat is None:
+        return normalised(replace(leaf, impute=None), values[:, None, None], {}, None)[:, 0, 0]
+    return np.array([_score(simulator, region, leaf, float(value)) for value in values])
+
+
+def _score(simulator: Simulator, region: str, leaf: Node, value: float) -> float:
+    try:
+        return simulator.rescore(region, {leaf.id: value}).scores[leaf.id]
+    except InputProblems:
+        return math.nan

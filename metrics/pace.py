@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from metrics.figure_error import figure_error
 from metrics.results import Results
@@ -23,6 +22,7 @@ from metrics.tree import Node
 
 SPAN = 5  # years back from the newest figure, at most
 FAST = 0.75  # the quantile of the peers' yearly changes that counts as fast, and can be asked of a region
+_EVER = 1000  # years: no series is as long
 _CLEARLY = 1.645  # standard deviations: what lies further out is seen in 5 of 100 cases without any change
 
 
@@ -47,20 +47,33 @@ class Stretch:
 
 
 def paces(results: Results, year: int, regions: Sequence[str]) -> dict[str, dict[str, Stretch]]:
-    """The newest stretch of every indicator and region: by node id, then by region.
+    """The newest stretch of every indicator and region: by node id, then by region in ascending order of codes.
 
     Every indicator that is not wanted is there; a region without two figures that compare is left out of it.
     """
-    figures = results.table(
+    leaves = {node.id: node for node in results.nodes if node.is_leaf and node.status != "wanted"}
+    sides = [_side(leaf, year) for leaf in leaves.values()]
+    ends = results.table(
         """
-        SELECT node, region, year, value FROM imputed
-        WHERE origin = 'figure' AND region IN (SELECT unnest(?)) ORDER BY node, region, year
+        WITH side AS (SELECT unnest(?) AS node, unnest(?) AS start, unnest(?) AS stop),
+        comparable AS (
+            SELECT i.node AS node, i.region AS region, i.year AS year, i.value AS value,
+                   max(i.year) OVER (PARTITION BY i.node, i.region) AS newest
+            FROM imputed i JOIN side s ON s.node = i.node AND i.year >= s.start AND i.year < s.stop
+            WHERE i.origin = 'figure' AND i.region IN (SELECT unnest(?))
+        )
+        SELECT node, region, min(year) AS start, arg_min(value, year) AS first, max(year) AS stop,
+               arg_max(value, year) AS last
+        FROM comparable WHERE year >= newest - ? GROUP BY node, region HAVING min(year) < max(year)
+        ORDER BY node, region
         """,
-        [list(regions)],
+        [list(leaves), *map(list, zip(*sides, strict=True)), list(regions), SPAN],
     )
-    by_node = {str(node): rows for node, rows in figures.groupby("node")}
-    leaves = [node for node in results.nodes if node.is_leaf and node.status != "wanted"]
-    return {leaf.id: _stretches(leaf, by_node[leaf.id], year) if leaf.id in by_node else {} for leaf in leaves}
+    found: dict[str, dict[str, Stretch]] = {leaf: {} for leaf in leaves}
+    for node, region, start, first, stop, last in zip(*(ends[column] for column in ends), strict=True):
+        clear = _is_clear(leaves[node], first, last)
+        found[node][region] = Stretch(int(start), float(first), int(stop), float(last), clear)
+    return found
 
 
 def pace(results: Results, year: int, node: str, regions: Sequence[str]) -> dict[str, Stretch]:
@@ -77,21 +90,14 @@ def fast(node: Node, stretches: Mapping[str, Stretch]) -> float | None:
     return float(np.quantile(better, FAST)) if better else None
 
 
-def _stretches(node: Node, figures: pd.DataFrame, year: int) -> dict[str, Stretch]:
-    """By region; `figures` are those of one indicator, ascending by year within a region."""
-    start = max((at for at in node.breaks if at <= year), default=figures["year"].min())
-    end = min((at for at in node.breaks if at > year), default=figures["year"].max() + 1)
-    kept = figures[figures["year"].between(start, end, inclusive="left")]
-    newest = kept.groupby("region")["year"].transform("max")
-    kept = kept[kept["year"] >= newest - SPAN]
-    ends = kept.groupby("region", sort=False).agg(
-        start=("year", "first"), first=("value", "first"), end=("year", "last"), last=("value", "last")
+def _side(node: Node, year: int) -> tuple[int, int]:
+    """The first year that compares with `year`, and the first one after it that no longer does."""
+    return (
+        max((at for at in node.breaks if at <= year), default=year - _EVER),
+        min((at for at in node.breaks if at > year), default=year + _EVER),
     )
-    ends = ends[ends["start"] < ends["end"]]
-    first, last = (ends[side].to_numpy(dtype=np.float64) for side in ("first", "last"))
-    clear = abs(last - first) > _CLEARLY * np.hypot(figure_error(node, first), figure_error(node, last))
-    found = zip(ends.index, ends["start"], first, ends["end"], last, clear, strict=True)
-    return {
-        str(region): Stretch(int(begin), float(a), int(until), float(b), bool(told))
-        for region, begin, a, until, b, told in found
-    }
+
+
+def _is_clear(node: Node, first: float, last: float) -> bool:
+    errors = figure_error(node, np.array([first, last]))
+    return bool(abs(last - first) > _CLEARLY * np.hypot(*errors))

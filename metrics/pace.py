@@ -23,7 +23,7 @@ from metrics.tree import Node
 SPAN = 5  # years back from the newest figure, at most
 FAST = 0.75  # the quantile of the peers' yearly changes that counts as fast, and can be asked of a region
 _EVER = 1000  # years: no series is as long
-_CLEARLY = 1.645  # standard deviations: what lies further out is seen in 5 of 100 cases without any change
+CLEARLY = 1.645  # standard deviations: what lies further out is seen in 5 of 100 cases without any change
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Stretch:
     """Two figures of a region that compare, in natural units: `first` of `start`, `last` of `end`.
 
     `clear` says whether the difference is larger than what the errors of the two figures explain, as far as the
-    indicator states them: it lies outside 90 percent of the differences seen where nothing changes.
+    indicator states them: it lies outside 90 percent of the differences seen where nothing changes. Where it states
+    none, every difference is.
     """
 
     start: int
@@ -43,7 +44,7 @@ class Stretch:
     @property
     def yearly(self) -> float:
         """The change a year, in natural units."""
-        return (self.last - self.first) / (self.end - self.start)
+        return round((self.last - self.first) / (self.end - self.start), 9)
 
 
 def paces(results: Results, year: int, regions: Sequence[str]) -> dict[str, dict[str, Stretch]]:
@@ -86,8 +87,17 @@ def fast(node: Node, stretches: Mapping[str, Stretch]) -> float | None:
 
     Linear between two changes, as everywhere. None where there is no stretch at all.
     """
+    return _quantile(node, stretches, FAST)
+
+
+def usual(node: Node, stretches: Mapping[str, Stretch]) -> float | None:
+    """The median of the same."""
+    return _quantile(node, stretches, 0.5)
+
+
+def _quantile(node: Node, stretches: Mapping[str, Stretch], share: float) -> float | None:
     better = [node.sign * stretch.yearly for stretch in stretches.values()]
-    return float(np.quantile(better, FAST)) if better else None
+    return float(np.quantile(better, share)) if better else None
 
 
 def _side(node: Node, year: int) -> tuple[int, int]:
@@ -100,4 +110,4 @@ def _side(node: Node, year: int) -> tuple[int, int]:
 
 def _is_clear(node: Node, first: float, last: float) -> bool:
     errors = figure_error(node, np.array([first, last]))
-    return bool(abs(last - first) > _CLEARLY * np.hypot(*errors))
+    return bool(abs(last - first) >= CLEARLY * np.hypot(*errors))

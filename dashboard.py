@@ -8,8 +8,11 @@ from starlette.middleware import Middleware
 from pages.trouble import show_trouble
 from server.gzip import KeepGzipped
 from server.static_files import static_files
+from server.uploads import keep_uploads_in_memory
 
 HERE = Path(__file__).resolve().parent
+
+keep_uploads_in_memory()
 
 app = st.App(
     HERE / "pages" / "frame.py",

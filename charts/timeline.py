@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text
+from charts.timeline_own import Mark, draw_own, own_alt
 from metrics.time_series import Point, TimeSeries
 from words import Words
 
@@ -21,13 +22,25 @@ _MARKS = {"figure": "circle", "carried": "circle-open", "imputed": "square-open"
 
 @dataclass(frozen=True)
 class Panel:
-    """One indicator: its words, how its values are written, and a tooltip for each of its points."""
+    """One indicator: its words, how its values are written, and a tooltip for each of its points.
+
+    `own` are figures of the region's own, `targets` what it wants to reach; both only for who brought them.
+    """
 
     title: str
     unit: str
     decimals: int | None
     series: TimeSeries
     tooltips: Sequence[str]
+    own: Sequence[Mark] = ()
+    targets: Sequence[Mark] = ()
+
+    @property
+    def values(self) -> list[float]:
+        """Everything that is drawn in it."""
+        national = self.series.node.target
+        marks = [mark.value for mark in (*self.own, *self.targets)]
+        return [point.value for point in self.series.points] + marks + ([] if national is None else [national])
 
 
 def timeline_figure(
@@ -57,7 +70,7 @@ def timeline_figure(
         top = 1 - (number - 1) * share
         axis = "y" if number == 1 else f"y{number}"
         domain = [max(top - share * 0.97, 0.0), top - share * _WORDS]
-        low, high = _reach(panel.series)
+        low, high = _reach(panel)
         figure.update_layout(
             {
                 axis.replace("y", "yaxis"): {
@@ -78,13 +91,13 @@ def timeline_figure(
         _draw_target(figure, panel.series, axis, years, colours)
         _draw_breaks(figure, panel.series, axis, words, colours)
         _draw_line(figure, panel, axis, years, words, colours)
+        draw_own(figure, panel.series, panel.own, panel.targets, panel.decimals, axis, words, colours)
     return figure
 
 
-def _reach(series: TimeSeries) -> tuple[float, float]:
+def _reach(panel: Panel) -> tuple[float, float]:
     """The values of a panel, with its target, and room for the labels."""
-    values = [point.value for point in series.points] + ([] if series.node.target is None else [series.node.target])
-    low, high = min(values, default=0.0), max(values, default=1.0)
+    low, high = min(panel.values, default=0.0), max(panel.values, default=1.0)
     room = 0.5 * (high - low) or 0.1 * abs(high) or 1.0
     return low - room, high + room
 
@@ -129,13 +142,14 @@ def _draw_line(
     figure: go.Figure, panel: Panel, axis: str, years: Sequence[int], words: Words, colours: Palette
 ) -> None:
     points = panel.series.points
-    if not points:
+    if not points and not panel.own:
         figure.add_annotation(
             x=0.5, xref="paper", y=0.5, yref=f"{axis} domain", showarrow=False,
             text="○ " + words.say("no figure"), font={"size": 13, "color": colours.muted},
         )  # fmt: skip
         # Plotly draws an axis only when something stands on it.
         figure.add_scatter(x=[], y=[], yaxis=axis)
+    if not points:
         return
     for segment in panel.series.segments:
         figure.add_scatter(
@@ -187,19 +201,21 @@ def timeline_alt(panels: Sequence[Panel], words: Words) -> str:
     """What the panels show, in sentences, for a reader who does not see them."""
     told = []
     for panel in panels:
-        ends = [point for point, _ in _labelled(panel.series.points)]
-        if not ends:
-            told.append(words.say("{title}: no figure.", title=panel.title))
-            continue
-        told.append(
-            words.say(
-                "{title}: {first} in {first_year}, {last} in {last_year}, {unit}.",
-                title=panel.title,
-                unit=panel.unit,
-                first=words.number(ends[0].value, panel.decimals),
-                first_year=words.year(ends[0].year),
-                last=words.number(ends[-1].value, panel.decimals),
-                last_year=words.year(ends[-1].year),
-            )
-        )
+        told += [_say_course(panel, words), *own_alt(panel.title, panel.own, panel.targets, panel.decimals, words)]
     return " ".join(told)
+
+
+def _say_course(panel: Panel, words: Words) -> str:
+    """The first and the last published figure of a panel."""
+    ends = [point for point, _ in _labelled(panel.series.points)]
+    if not ends:
+        return words.say("{title}: no figure.", title=panel.title)
+    return words.say(
+        "{title}: {first} in {first_year}, {last} in {last_year}, {unit}.",
+        title=panel.title,
+        unit=panel.unit,
+        first=words.number(ends[0].value, panel.decimals),
+        first_year=words.year(ends[0].year),
+        last=words.number(ends[-1].value, panel.decimals),
+        last_year=words.year(ends[-1].year),
+    )

@@ -1,0 +1,24 @@
+"""What is uploaded stays in memory."""
+
+import anyio
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+
+from server.uploads import keep_uploads_in_memory
+
+
+async def _uploaded(body: bytes) -> bool:
+    async def receive():
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    headers = [(b"content-type", b"multipart/form-data; boundary=x")]
+    async with Request({"type": "http", "method": "PUT", "headers": headers}, receive).form() as form:
+        file = form["file"]
+        assert isinstance(file, UploadFile)
+        return bool(file.file._rolled)  # type: ignore[attr-defined]
+
+
+def test_no_upload_is_written_to_a_temporary_file() -> None:
+    keep_uploads_in_memory()
+    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n'
+    assert not anyio.run(_uploaded, head + b"0" * 3_000_000 + b"\r\n--x--\r\n")

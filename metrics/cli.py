@@ -16,6 +16,7 @@ from metrics.commands.explain import explain
 from metrics.commands.robustness import robustness
 from metrics.commands.score import score
 from metrics.commands.sensitivity import sensitivity
+from metrics.commands.simulate import simulate
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,5 +28,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, score, explain, change, sensitivity, robustness):
+for command in (check, score, explain, change, sensitivity, robustness, simulate):
     main.add_command(command)

@@ -50,7 +50,28 @@ def read_table(path: Path, required: Sequence[str]) -> TextTable:
     """The table at `path`. Raises InputProblems when it cannot be read at all or lacks a column."""
     if path.is_dir():
         raise InputProblems([Problem("directory-for-file", str(path))])
-    table = _read_parquet(path) if path.suffix == ".parquet" else _read_csv(path)
+    if path.suffix == ".parquet":
+        return _checked(_read_parquet(path), required)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputProblems([Problem("file-unreadable", str(path), details={"reason": error.strerror})]) from None
+    return csv_table(content, path, required)
+
+
+def csv_table(content: bytes, path: Path, required: Sequence[str], separator: str = ",") -> TextTable:
+    """The table that the bytes of a CSV hold, told of as `path`. Raises InputProblems as `read_table` does."""
+    text = decode(content, path)
+    if not text.strip():
+        raise InputProblems([Problem("file-empty", str(path))])
+    records = _records(path, text, separator)
+    header = next((record for _, record in records if any(record)), [])
+    return _checked(_gather(path, header, records), required)
+
+
+def _checked(table: TextTable, required: Sequence[str]) -> TextTable:
+    """The table, when it has each column once and all that are required."""
+    path = table.path
     # A spreadsheet leaves columns without a name behind; they are further columns like any other.
     if repeated := sorted({name for name in table.columns if name and table.columns.count(name) > 1}):
         details = {"column": repeated[0]}
@@ -64,19 +85,6 @@ def read_table(path: Path, required: Sequence[str]) -> TextTable:
             for name in missing
         )
     return table
-
-
-def _read_csv(path: Path) -> TextTable:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputProblems([Problem("file-unreadable", str(path), details={"reason": error.strerror})]) from None
-    text = decode(content, path)
-    if not text.strip():
-        raise InputProblems([Problem("file-empty", str(path))])
-    records = _records(path, text)
-    header = next((record for _, record in records if any(record)), [])
-    return _gather(path, header, records)
 
 
 def _gather(path: Path, header: Sequence[str], records: Iterable[tuple[int, Sequence[str]]]) -> TextTable:
@@ -101,9 +109,9 @@ def _gather(path: Path, header: Sequence[str], records: Iterable[tuple[int, Sequ
     return TextTable(path, columns, rows, lines, tuple(problems))
 
 
-def _records(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+def _records(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """The records of a CSV text with the line each begins on."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     while True:
         line = reader.line_num + 1
         try:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from words import Words, mark
+from words.own_problems import OWN_PROBLEMS
 
 
 class Problem(Protocol):
@@ -34,12 +35,12 @@ class Problem(Protocol):
 
 def say_problem(words: Words, problem: Problem) -> str:
     """The problem as one line of text without control characters."""
-    details = {name: _plain(value) for name, value in problem.details.items()}
+    details = {name: _plain(_worded(words, value)) for name, value in problem.details.items()}
     said = words.say(SENTENCES[problem.code], **details)
     if details.get("near"):
         said += " " + words.say("Did you mean “{near}”?", near=details["near"])
-    if not problem.file:
-        return said
+    if details.get("sheet") or not problem.file:
+        return _in_a_sheet(words, problem, details, said)
     holes = {
         "file": _plain(problem.file),
         "line": problem.line,
@@ -51,6 +52,30 @@ def say_problem(words: Words, problem: Problem) -> str:
     if problem.column is None:
         return words.say("{file}, line {line}: {said}", **holes)
     return words.say("{file}, line {line}, column {column}: {said}", **holes)
+
+
+def _in_a_sheet(words: Words, problem: Problem, details: Mapping[str, str], said: str) -> str:
+    """The problem with its place in a workbook, or in a table typed on a screen; without one, as it stands."""
+    holes = {
+        "file": _plain(problem.file),
+        "sheet": details.get("sheet", ""),
+        "cell": details.get("cell", ""),
+        "line": problem.line,
+        "column": _plain(problem.column),
+        "said": said,
+    }
+    if holes["cell"]:
+        return words.say("{file}, sheet {sheet}, cell {cell}: {said}", **holes)
+    if holes["sheet"] and problem.line is not None:
+        return words.say("{sheet}, row {line}, column {column}: {said}", **holes)
+    if holes["sheet"]:
+        return words.say("{file}, sheet {sheet}: {said}", **holes)
+    return said
+
+
+def _worded(words: Words, value: object) -> object:
+    """A title that is given in both languages in this one; anything else as it is."""
+    return words.title(value) if isinstance(value, Mapping) else value
 
 
 def _plain(value: object) -> str:
@@ -237,6 +262,7 @@ SENTENCES: Mapping[str, str] = {
         "Set one of them."
     ),
     "setting-repeated": mark("“{key}” is set more than once. Set it once."),
+    **OWN_PROBLEMS,
     # answers of experts
     "experts-not-json": mark("this is not a file of experts' answers: it is no JSON. Load one that was kept here."),
     "experts-other-form": mark(

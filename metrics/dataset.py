@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import duckdb
-import pandas as pd
 from pydantic import BaseModel
 
+from metrics.columns import make_table, registered
 from metrics.csv_text import TextTable, find_table, read_table
 from metrics.dataset_rules import NUMBERS_OF_REGIONS, STAGED, dataset_problems
 from metrics.descriptions import Group, GroupSource, M, Source, read_entries, read_source
@@ -135,21 +135,20 @@ def _stage(
         "variables": [] if variables is None else [variables],
     }
     for name, parts in tables.items():
-        columns = STAGED[name]
-        frame = {column: [cell for part in parts for cell in part.column(column)] for column in columns}
+        frame: dict[str, list[object]] = {
+            column: [cell for part in parts for cell in part.column(column)] for column in STAGED[name]
+        }
         frame["file"] = [str(part.path) for part in parts for _ in part.rows]
-        # mypy takes the columns for text, as all the others are
-        frame["line"] = [line for part in parts for line in part.lines]  # type: ignore[misc]
+        frame["line"] = [line for part in parts for line in part.lines]
         if name == "figures":
             frame["source"] = [source for source, part in figures.items() for _ in part.rows]
-        types = {column: "object" for column in frame if column != "line"} | {"line": "int64"}
-        connection.register("staged", pd.DataFrame(frame).astype(types))
         texts = {column: f'CAST("{column}" AS VARCHAR)' for column in frame if column != "line"}
         if "year" in texts:  # a whole number all the same, and a common one: pandas writes it beside a missing year
             texts["year"] = f"regexp_replace({texts['year']}, '[.]0+$', '')"
+        texts["line"] = "CAST(line AS BIGINT)"
         casts = ", ".join(f'{text} AS "{column}"' for column, text in texts.items())
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{name} AS SELECT {casts}, line FROM staged")
-        connection.unregister("staged")
+        with registered(connection, "staged", frame):
+            connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{name} AS SELECT {casts} FROM staged")
 
 
 def _settle(
@@ -188,31 +187,33 @@ def _settle(
         for code, cell in zip(codes, regions.column(name), strict=True)
         if cell is not None
     ]
-    known = pd.DataFrame({name: regions.column(name) for name in REGION_COLUMNS}, dtype="object")
-    for name in NUMBERS_OF_REGIONS:
-        known[name] = pd.to_numeric(known[name]).astype("float64")
-    known.insert(0, "ordinal", range(len(known)))
-    _keep(connection, "region", known)
-    _keep(connection, "attribute", pd.DataFrame(attributes, columns=["region", "attribute", "value"], dtype="object"))
-    _keep(connection, "source", _frame(Source, sources, "source"))
-    _keep(connection, "group_source", _frame(GroupSource, group_sources or {}, "source"))
-    titles = {
-        name: (group.title.id, group.title.en, *((d.id, d.en) if (d := group.description) else (None, None)))
+    known = zip(range(len(codes)), *(regions.column(name) for name in REGION_COLUMNS), strict=True)
+    _keep(connection, "region", ("ordinal", *REGION_COLUMNS), list(known))
+    _keep(connection, "attribute", ("region", "attribute", "value"), attributes)
+    _keep_entries(connection, "source", Source, sources)
+    _keep_entries(connection, "group_source", GroupSource, group_sources or {})
+    titles = [
+        (name, group.title.id, group.title.en, *((d.id, d.en) if (d := group.description) else (None, None)))
         for name, group in groups.items()
-    }
-    columns = ["title_id", "title_en", "description_id", "description_en"]
-    described = pd.DataFrame.from_dict(titles, "index", "object", columns).rename_axis("group").reset_index()
-    _keep(connection, "described_group", described)
+    ]
+    columns = ("group", "title_id", "title_en", "description_id", "description_en")
+    _keep(connection, "described_group", columns, titles)
     connection.execute("CREATE TABLE variable AS SELECT * EXCLUDE (file, line) FROM staged_variables")
     for name in STAGED:
         connection.execute(f"DROP TABLE staged_{name}")
 
 
-def _frame(model: type[BaseModel], entries: Mapping[str, BaseModel | None], key: str) -> pd.DataFrame:
+def _keep_entries(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    model: type[BaseModel],
+    entries: Mapping[str, BaseModel | None],
+) -> None:
     """One row an entry, fields as text, those in both languages a column each; caveats a line each."""
-    rows = [{key: name, **_cells(entry)} for name, entry in entries.items() if entry is not None]
     both = [f"{field}_id" for field in model.model_fields if field in IN_BOTH_LANGUAGES]
-    return pd.DataFrame(rows, columns=[key, *model.model_fields, *both], dtype="object")
+    columns = ("source", *model.model_fields, *both)
+    cells = [{"source": source, **_cells(entry)} for source, entry in entries.items() if entry is not None]
+    _keep(connection, name, columns, [tuple(map(row.get, columns)) for row in cells])
 
 
 def _cells(entry: BaseModel) -> dict[str, str | None]:
@@ -228,11 +229,10 @@ def _cells(entry: BaseModel) -> dict[str, str | None]:
     return cells
 
 
-def _keep(connection: duckdb.DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:
-    kinds = {column: "VARCHAR" for column in frame if frame[column].dtype == "object"}
-    if name in ("region", "attribute"):
-        kinds["region"] = "region_code"
-    casts = ", ".join(f'CAST("{column}" AS {kind}) AS "{column}"' for column, kind in kinds.items())
-    connection.register("kept", frame)
-    connection.execute(f"CREATE TABLE {name} AS SELECT * REPLACE ({casts}) FROM kept")
-    connection.unregister("kept")
+_KINDS = {"region": "region_code", "ordinal": "BIGINT"} | dict.fromkeys(NUMBERS_OF_REGIONS, "DOUBLE")
+
+
+def _keep(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> None:
+    make_table(connection, name, {column: _KINDS.get(column, "VARCHAR") for column in columns}, rows)

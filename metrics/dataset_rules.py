@@ -85,8 +85,9 @@ def dataset_problems(
     Regions are only looked up when every row of regions.csv could be read (`regions_known`), and sources
     of memberships when groups-sources.yaml could (`group_sources` is not None): one fault, one problem.
     """
-    found = [problem for table in STAGED for problem in _broken(connection, table)]
-    found += [problem for table in STAGED for problem in _repeated(connection, table)]
+    filled = [table for table in STAGED if _rows(connection, f"SELECT 1 AS found FROM staged_{table} LIMIT 1")]
+    found = [problem for table in filled for problem in _broken(connection, table)]
+    found += [problem for table in filled for problem in _repeated(connection, table)]
     if regions_known:
         too_few = list(_too_few(connection, folder))
         unknown = (p for table in ("figures", "memberships") for p in _unknown_regions(connection, table))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import duckdb
-import pandas as pd
 
+from metrics.columns import make_table
 from metrics.tree import Node
 
 RANKED = ("rank", "borda", "percentile")
@@ -23,10 +23,10 @@ def write_plan(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], yea
     reach   for each leaf and scored year the earliest year a figure may be from
     branch  child and parent with weights, for children that count in their parent
     """
-    _table(connection, "scored_year", {"year": "INTEGER"}, [(year,) for year in years])
+    make_table(connection, "scored_year", {"year": "INTEGER"}, [(year,) for year in years])
     codes = ", ".join("'{}'".format(node.id.replace("'", "''")) for node in nodes)
     connection.execute(f"CREATE TYPE node_code AS ENUM ({codes})")
-    _table(
+    make_table(
         connection,
         "node",
         {
@@ -36,11 +36,11 @@ def write_plan(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], yea
         [(i, n.id, n.parent, n.depth, n.status, n.is_leaf) for i, n in enumerate(nodes)],
     )  # fmt: skip
     leaves = [node for node in nodes if node.is_leaf and node.status != "wanted"]
-    _table(connection, "leaf", _LEAF, [_leaf(node) for node in leaves])
+    make_table(connection, "leaf", _LEAF, [_leaf(node) for node in leaves])
     reach = [(node.id, node.variable, year, earliest(node, year)) for node in leaves for year in years]
     columns = {"node": "node_code", "variable": "VARCHAR", "year": "INTEGER", "earliest": "INTEGER"}
-    _table(connection, "reach", columns, reach)
-    _table(connection, "branch", _BRANCH, _branches(nodes))
+    make_table(connection, "reach", columns, reach)
+    make_table(connection, "branch", _BRANCH, _branches(nodes))
 
 
 _LEAF = {
@@ -107,16 +107,3 @@ def exact_weights(weights: Sequence[float]) -> list[int]:
     fractions = [Fraction(repr(weight)) for weight in weights]
     scale = math.lcm(*(fraction.denominator for fraction in fractions)) if fractions else 1
     return [int(fraction * scale) for fraction in fractions]
-
-
-def _table(
-    connection: duckdb.DuckDBPyConnection,
-    name: str,
-    columns: dict[str, str],
-    rows: Sequence[tuple[object, ...]],
-) -> None:
-    frame = pd.DataFrame(rows, columns=list(columns), dtype="object")
-    connection.register("planned", frame)
-    casts = ", ".join(f'CAST("{column}" AS {kind}) AS "{column}"' for column, kind in columns.items())
-    connection.execute(f"CREATE TABLE {name} AS SELECT {casts} FROM planned")
-    connection.unregister("planned")

@@ -12,9 +12,9 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from metrics.chain import run_chain
+from metrics.columns import make_table
 from metrics.dataset import data_version, load_dataset
 from metrics.fit import scored_years
 from metrics.framework_file import FrameworkFile, read_framework
@@ -105,17 +105,8 @@ def _compute(path: Path, data: Path, file: FrameworkFile, version: str) -> None:
 def _keep_warnings(connection: duckdb.DuckDBPyConnection, warnings: list[Problem]) -> None:
     """Warnings outlive the run that found them; paths are kept as they were given then."""
     rows = [(p.code, p.file, p.line, json.dumps(dict(p.details), default=str)) for p in warnings]
-    kept = pd.DataFrame(rows, columns=["code", "file", "line", "details"], dtype="object")
-    connection.register("kept", kept)
-    connection.execute(
-        """
-        CREATE TABLE warning AS
-        SELECT CAST(code AS VARCHAR) AS code, CAST(file AS VARCHAR) AS file, CAST(line AS INTEGER) AS line,
-               CAST(details AS VARCHAR) AS details
-        FROM kept
-        """
-    )
-    connection.unregister("kept")
+    columns = {"code": "VARCHAR", "file": "VARCHAR", "line": "INTEGER", "details": "VARCHAR"}
+    make_table(connection, "warning", columns, rows)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -26,6 +27,9 @@ FROM figure now
 JOIN figure before ON before.variable = now.variable AND before.region = now.region
      AND before.year = now.year - 1
 """
+
+# Without so many figures in any year nothing is looked at below.
+_COMPARED = f"SELECT 1 AS found FROM figure GROUP BY variable, year HAVING count(*) >= {FEWEST} LIMIT 1"
 
 # Spearman's rank correlation: Pearson's on ranks, ties sharing the mean of their places.
 _CORRELATION = f"""
@@ -68,23 +72,27 @@ ORDER BY f.variable, f.year
 
 def suspicions(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], data: Path) -> list[Problem]:
     """Warnings about the figures loaded from the folder `data`; a break that a leaf declares is expected."""
+    compared = bool(connection.execute(_COMPARED).fetchall())
     breaks = {(node.variable, year) for node in nodes for year in node.breaks}
+
+    def ask(query: str) -> list[tuple[Any, ...]]:
+        return connection.execute(query).fetchall() if compared else []
 
     def about(code: str, file: str, **details: object) -> Problem:
         return Problem(code, str(data / file), details=details)
 
     found = [
         about("rows-slipped", file, variable=variable, before=before, year=year, value=f"{value:.2f}")
-        for variable, before, year, file, value in connection.execute(_CORRELATION).fetchall()
+        for variable, before, year, file, value in ask(_CORRELATION)
         if (variable, year) not in breaks
     ]
     found += [
         about("column-repeated", file, variable=variable, before=before, year=year, share=f"{share:.0f}")
-        for variable, before, year, file, share in connection.execute(_REPEATED).fetchall()
+        for variable, before, year, file, share in ask(_REPEATED)
     ]
     found += [
         about("values-at-bound", file, variable=variable, year=year, value=value, share=f"{share:.0f}")
-        for variable, year, file, value, share in connection.execute(_AT_BOUND).fetchall()
+        for variable, year, file, value, share in ask(_AT_BOUND)
     ]
     without = connection.execute("SELECT source FROM source WHERE address IS NULL ORDER BY source").fetchall()
     return found + [about("source-without-address", f"sources/{source}/source.yaml") for (source,) in without]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import duckdb
-import pandas as pd
 
+from metrics.columns import registered
 from metrics.framework import Maturity
 
 # Level 1 lies below the first cut-off too.
@@ -58,9 +58,8 @@ def make_ranks(connection: duckdb.DuckDBPyConnection, maturity: Maturity | None)
     where the region cannot be assessed, and then it is not ranked; elsewhere it is missing.
     """
     cuts = [] if maturity is None else [level.from_ for level in maturity.levels]
-    connection.register("cuts", pd.DataFrame({"cut": pd.Series(cuts, dtype="float64")}))
-    connection.execute("CREATE TABLE level_cut AS SELECT cut FROM cuts")
-    connection.unregister("cuts")
+    with registered(connection, "cuts", {"cut": cuts}):
+        connection.execute("CREATE TABLE level_cut AS SELECT CAST(cut AS DOUBLE) AS cut FROM cuts")
     connection.execute(REACHED, [0.0 if maturity is None else maturity.minimum_coverage])
     connection.execute(SCORE, [maturity is not None] * 2)
     connection.execute(RANKED)

@@ -6,10 +6,11 @@ done again: where it moves the range of an indicator, what is imputed, or a duel
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -20,8 +21,11 @@ from metrics.aggregate import aggregate
 from metrics.banded import cuts
 from metrics.draws.cells import counted, read_cells
 from metrics.draws.indicators import normalised, refusal
+from metrics.draws.one_region import Altered, Drawn, draw_year
 from metrics.problems import InputProblems, Problem
 from metrics.results import Results
+from metrics.robustness import DRAWS, SEED
+from metrics.simulated_band import SimulatedBand, altered_leaf, simulated_band
 from metrics.simulated_figures import Figures, check_settings, limits, read_figures, set_figures
 from metrics.tree import Node
 
@@ -29,6 +33,8 @@ Matrix = NDArray[np.float64]
 _NEED_POSITIVE = ("geometric", "harmonic", "power")
 # Regions whose figures are kept at hand.
 _AT_HAND = 64
+# Indicators with a figure set whose draws are kept at hand: a few megabytes each.
+_ALTERED_AT_HAND = 16
 
 
 @dataclass(frozen=True)
@@ -89,8 +95,8 @@ class Simulator:
         self.results, self.year = results, year
         self.nodes: tuple[Node, ...] = tuple(node for node in results.nodes if node.status != "wanted")
         self.leaves: tuple[Node, ...] = tuple(node for node in self.nodes if node.is_leaf)
-        own = {node.id for node in counted(results.nodes)}
-        beside = [leaf for leaf in self.leaves if leaf.id not in own]
+        self.counted = frozenset(node.id for node in counted(results.nodes))
+        beside = [leaf for leaf in self.leaves if leaf.id not in self.counted]
         self._cells = read_cells(results, year, [self.nodes], beside)
         self.regions = self._cells.regions
         self._place = {code: i for i, code in enumerate(self.regions)}
@@ -99,6 +105,7 @@ class Simulator:
         self._families = _families(self.nodes)
         self._contested = {family.node.id for family in self._families if family.node.aggregate == "copeland"}
         self._figures = lru_cache(maxsize=_AT_HAND)(lambda region: read_figures(results, region))
+        self._altered = lru_cache(maxsize=_ALTERED_AT_HAND)(self._altered_leaf)
 
     def _published(self, results: Results) -> tuple[Matrix, Matrix]:
         """Scores and coverages, nodes x regions."""
@@ -118,6 +125,11 @@ class Simulator:
         """The years that these figures are from; older than the year where they are carried."""
         at, now = self._place[region], self._cells.now
         return {name: self.year - int(self._cells.columns[name].age[now, at]) for name in self.current(region)}
+
+    def values(self, leaf: str) -> Matrix:
+        """The values of all regions behind the year that have one, in natural units."""
+        found = self._cells.columns[leaf].values[self._cells.now]
+        return np.asarray(found[~np.isnan(found)])
 
     def limits(self, region: str, leaf: str) -> tuple[float, float] | None:
         """The lowest and the highest value that the bounds of an indicator leave; None where it has none."""
@@ -154,6 +166,29 @@ class Simulator:
         if alone:
             return self._rescored(region, values, scores[:, 0], coverages, self._scores)
         return self._rescored(region, values, scores[:, at], coverages, scores)
+
+    def band(self, region: str, values: Mapping[str, float]) -> SimulatedBand | None:
+        """How sure rank and score would be; None where the region would have no score.
+
+        Raises InputProblems as `rescore` does, and where the default run of draws cannot be made.
+        """
+        figures = self._figures(region)
+        check_settings(figures, self.results.nodes, self.year, values)
+        changed, readers = set_figures(figures, self.leaves, self.year, values)
+        then: dict[str, Altered] = {}
+        for leaf in readers:
+            found = changed.value(leaf, self.year)
+            value = values.get(leaf.id, math.nan if found is None else found[0])
+            if leaf.id in self.counted:
+                then[leaf.id] = self._altered(leaf, region, value)
+        return simulated_band(self._drawn, self._place[region], then)
+
+    @cached_property
+    def _drawn(self) -> Drawn:
+        return draw_year(self.results, self.year, DRAWS, SEED)
+
+    def _altered_leaf(self, leaf: Node, region: str, value: float) -> Altered:
+        return altered_leaf(self._drawn, leaf, self._place[region], value)
 
     def _leaf(self, leaf: Node, at: int, before: Figures, after: Figures, value: float | None) -> tuple[Matrix, float]:
         """The normalised scores of an indicator over regions, and whether it covers the region in question."""

@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from metrics import cli
+from metrics.commands import common, score
 from metrics.problems import InputProblems, Problem
-from metrics.results import Results
+from metrics.results import Results, open_results
 from tests.bad_input.broken_figures import FIGURES
 from tests.bad_input.broken_frameworks import KEY_CASES
 from tests.bad_input.broken_tables import TABLE_CASES
@@ -56,14 +57,14 @@ def check_message(folder: Path, found: Found, line: str, language: str) -> None:
     assert len(line) < len(str(folder)) * 2 + 400
 
 
-def once(open_results: Callable[..., Results]) -> Callable[..., Results]:
+def once(opening: Callable[..., Results]) -> Callable[..., Results]:
     """What opening these results ends in, the first time and, without looking again, every further time."""
     ends: dict[tuple[Path, ...], Results | InputProblems] = {}
 
     def opened(*paths: Path) -> Results:
         if paths not in ends:
             try:
-                ends[paths] = open_results(*paths)
+                ends[paths] = opening(*paths)
             except InputProblems as problems:
                 ends[paths] = problems
         if isinstance(end := ends[paths], InputProblems):
@@ -91,8 +92,8 @@ def test_broken_input(case: Case, tmp_path: Path, cache: Path, monkeypatch: pyte
     case.broken(tmp_path)
     before = sorted(tmp_path.rglob("*"))
     told: list[Problem] = []
-    monkeypatch.setattr(cli, "say_problem", lambda words, p: told.append(p) or say_problem(words, p))
-    monkeypatch.setattr(cli, "open_results", once(cli.open_results))  # looked through once, told in each language
+    monkeypatch.setattr(common, "say_problem", lambda words, p: told.append(p) or say_problem(words, p))
+    monkeypatch.setattr(score, "open_results", once(open_results))  # looked through once, told in each language
     for language in LANGUAGES:
         told.clear()
         result = CliRunner().invoke(cli.main, arguments(tmp_path, language, case.options), catch_exceptions=False)

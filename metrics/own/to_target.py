@@ -8,7 +8,7 @@ held against its target, and says so.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,8 +16,7 @@ import numpy as np
 
 from metrics.figure_error import figure_error
 from metrics.own.data import OwnData, OwnTarget
-from metrics.pace import _CLEARLY as CLEARLY
-from metrics.pace import SPAN, Stretch
+from metrics.pace import CLEARLY, SPAN, Stretch
 from metrics.results import Results
 from metrics.time_series import time_series
 from metrics.tree import Node
@@ -130,7 +129,3 @@ def _stretch(node: Node, figures: Mapping[int, Newest]) -> Stretch | None:
     return Stretch(first, before, last, after, bool(abs(after - before) > CLEARLY * np.hypot(*errors)))
 
 
-def counted(found: Sequence[ToTarget]) -> dict[State, int]:
-    """How many targets stand how."""
-    states = [one.state for one in found]
-    return {state: states.count(state) for state in dict.fromkeys(states)}

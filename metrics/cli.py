@@ -13,6 +13,7 @@ import click
 from metrics.commands.change import change
 from metrics.commands.check import check
 from metrics.commands.explain import explain
+from metrics.commands.peers import peers
 from metrics.commands.robustness import robustness
 from metrics.commands.score import score
 from metrics.commands.sensitivity import sensitivity
@@ -28,5 +29,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, score, explain, change, sensitivity, robustness, simulate):
+for command in (check, score, explain, change, sensitivity, robustness, peers, simulate):
     main.add_command(command)

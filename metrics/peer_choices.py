@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from metrics.groups import groups
-from metrics.peers import COUNT, Structure, distances, kilometres, structure
+from metrics.peers import COUNT, distances, kilometres, structure
 from metrics.population import sizes
 from metrics.results import Results
 
@@ -35,35 +35,47 @@ def chosen_peers(
 
     Raises KeyError for an unknown region, InputProblems where regions have nothing to be compared by.
     """
-    known = structure(results, year)
-    at = known.at(region)
-    if choice == "neighbours":
-        return _first(known, kilometres(known, region), at, count)
-    apart = distances(known)[at]
-    if choice == "structure":
-        return _first(known, apart, at, count)
-    if choice == "better":
-        return _better(results, year, region, _first(known, apart, at, WITHIN))[:count]
-    among = _among(results, region, choice, group)
-    return _first(known, np.where(np.isin(known.regions, list(among)), apart, np.nan), at, count)
+    return _Chooser(results, year, region).choose(choice, count, group)
 
 
 def offered(results: Results, year: int, region: str) -> tuple[Choice, ...]:
-    """The choices that find somebody for this region, other than "group"; `structure` first."""
-    return tuple(choice for choice in CHOICES if choice != "group" and chosen_peers(results, year, region, choice, 1))
+    """The choices that find somebody for this region, other than "group"; `structure` first.
+
+    Raises as `chosen_peers` does.
+    """
+    chooser = _Chooser(results, year, region)
+    return tuple(choice for choice in CHOICES if choice != "group" and chooser.choose(choice, 1, None))
 
 
-def _first(structure: Structure, apart: NDArray[np.float64], at: int, count: int) -> tuple[str, ...]:
-    """The regions that are least far, ties by code; never the one at `at`, nor one that is NaN far."""
-    order = [int(place) for place in np.argsort(apart, kind="stable") if place != at and not np.isnan(apart[place])]
-    return tuple(structure.regions[place] for place in order[:count])
+class _Chooser:
+    """Chooses for one region, with its distances to all others at hand."""
 
+    def __init__(self, results: Results, year: int, region: str) -> None:
+        self.results, self.year, self.region = results, year, region
+        self.structure = structure(results, year)
+        self.at = self.structure.at(region)
+        self.apart = distances(self.structure)[self.at]
 
-def _better(results: Results, year: int, region: str, others: Iterable[str]) -> tuple[str, ...]:
-    """Those with a higher score of the root, best first."""
-    scores = results.ranking(year).set_index("region")["score"]
-    higher = [other for other in others if scores[other] > scores[region]]
-    return tuple(sorted(higher, key=lambda other: (-scores[other], other)))
+    def choose(self, choice: Choice, count: int, group: str | None) -> tuple[str, ...]:
+        if choice == "structure":
+            return self._first(self.apart, count)
+        if choice == "better":
+            return self._better(self._first(self.apart, WITHIN))[:count]
+        if choice == "neighbours":
+            return self._first(kilometres(self.structure, self.region), count)
+        among = np.isin(self.structure.regions, list(_among(self.results, self.region, choice, group)))
+        return self._first(np.where(among, self.apart, np.nan), count)
+
+    def _first(self, apart: NDArray[np.float64], count: int) -> tuple[str, ...]:
+        """The regions that are least far, ties by code; never the region itself, nor one that is NaN far."""
+        order = [int(at) for at in np.argsort(apart, kind="stable") if at != self.at and not np.isnan(apart[at])]
+        return tuple(self.structure.regions[at] for at in order[:count])
+
+    def _better(self, others: Iterable[str]) -> tuple[str, ...]:
+        """Those with a higher score of the root, best first."""
+        scores = self.results.ranking(self.year).set_index("region")["score"]
+        higher = [other for other in others if scores[other] > scores[self.region]]
+        return tuple(sorted(higher, key=lambda other: (-scores[other], other)))
 
 
 def _among(results: Results, region: str, choice: Choice, group: str | None) -> frozenset[str]:

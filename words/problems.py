@@ -130,6 +130,7 @@ SENTENCES: Mapping[str, str] = {
         "the region code “{value}” is too long, begins like a formula or holds control characters. Use a plain code."
     ),
     "too-few-regions": mark("the list holds {found} regions, and a comparison needs at least two. Add regions."),
+    "group-not-found": mark("no group “{value}” in groups.csv."),
     "no-structure": mark("regions have nothing by which peers can be found. Add a column such as kind or population."),
     "all-missing": mark("every figure is missing: all cells “value” are empty. Fill in at least one source."),
     # YAML

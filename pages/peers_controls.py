@@ -12,7 +12,7 @@ from pages.selection import Selection
 
 MOST = 12  # how many can be chosen
 
-_WAY, _LIST = "peers found by", "peers listed"  # the selectors
+_WAY, _LIST = "peers:way", "peers:list"  # the selectors
 
 
 def choose_peers(here: Selection, count: int = COUNT, most: int = MOST) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ Goal = Literal["median", "quarter"]
 GOALS: Mapping[Goal, float] = {"median": 0.5, "quarter": 0.75}
 _NOTHING = 1e-9  # points
 State = Literal["behind", "level", "ahead", "missing", "alone"]
-Prospect = Literal["closes", "stands", "widens", "unclear", "unknown"]
+Prospect = Literal["passed", "closes", "stands", "widens", "unclear", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,28 @@ class Gap:
         return None if self.own is None else self.node.sign * self.own.yearly
 
     @property
+    def newest(self) -> tuple[int, float] | None:
+        """The year and the value of the region's newest figure that compares, be it younger than the year shown."""
+        if self.own is not None and (self.figure_year is None or self.own.end > self.figure_year):
+            return self.own.end, self.own.last
+        return None if self.figure_year is None or self.today is None else (self.figure_year, self.today)
+
+    @property
+    def left(self) -> float | None:
+        """Natural units from the newest figure to the goal, 0 where it is reached since."""
+        if self.newest is None or self.goal is None:
+            return None
+        return max(self.node.sign * (self.goal - self.newest[1]), 0.0)
+
+    @property
     def prospect(self) -> Prospect:
         """What becomes of the gap at the region's own pace, if the goal stays where it is.
 
-        It closes, it stands (no change at all), it widens (a change for the worse), or nobody can say: the change
-        is within the error of the figures, or there are no two figures that compare.
+        It was passed by a younger figure, it closes, it stands (no change at all), it widens (a change for the
+        worse), or nobody can say: the change is within the error of the figures, or no two figures compare.
         """
+        if self.state == "behind" and self.left == 0:
+            return "passed"
         if self.own is None or self.better is None:
             return "unknown"
         if not self.own.clear:
@@ -105,10 +121,11 @@ class Gap:
 
     @property
     def years(self) -> float | None:
-        """Years until the goal is reached at the region's own pace; None where it is not `behind` or never closes."""
-        if self.state != "behind" or self.prospect != "closes" or not self.better or self.distance is None:
+        """Years from the newest figure to the goal at the region's own pace; None where it is not `behind`, and where
+        it does not close."""
+        if self.state != "behind" or self.prospect != "closes" or not self.better or self.left is None:
             return None
-        return self.distance / self.better
+        return self.left / self.better
 
 
 @dataclass(frozen=True)

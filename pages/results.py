@@ -16,6 +16,7 @@ from metrics.framework_file import read_framework
 from metrics.kept_bands import kept_bands
 from metrics.problems import InputProblems, Problem
 from metrics.results import Results, open_results
+from metrics.simulation import Simulator, simulator
 from metrics.standings import Standing, standings
 from words import Bilingual
 
@@ -58,6 +59,12 @@ def summary(framework: str, year: int) -> tuple[Standing, ...]:
 def bands(framework: str, year: int) -> Bands:
     """What the default run of draws says about each region. Raises InputProblems."""
     return kept_bands(results(framework), year)
+
+
+@st.cache_resource(show_spinner=False, max_entries=10)
+def simulated(framework: str, year: int) -> Simulator:
+    """What scores any region of a year again with other figures; shared by all readers."""
+    return simulator(results(framework), year)
 
 
 def why_no_bands(framework: str, year: int) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ SERIES: Figures = {
     "poverty": {"A": {2018: 20, 2020: 30}, "B": {2020: 20}, "C": {2020: 20}, "D": {2020: 20}, "E": {2020: 60}},
     "waste": {"A": {2018: 10, 2020: 11}, "B": {2020: 90}, "E": {2020: 30}},
     "lonely": {"A": {2020: 5}},
+    "parks": {"A": {2018: 10, 2020: 40}, "B": {2018: 30}},
 }
 # E has neither health nor income, so it has no score.
 SERIES["schooling"] = {code: {2018: 50, 2020: 50} for code in "ABCDE"}
@@ -27,6 +28,7 @@ CHILDREN: dict[str, Any] = {
     "schooling": LEAF,
     "waste": LEAF | {"status": "shown"},
     "lonely": LEAF | {"status": "shown"},
+    "parks": LEAF | {"status": "shown"},
 }
 
 
@@ -51,7 +53,7 @@ def test_the_goal_is_the_median_of_the_peers_or_what_their_best_quarter_reach(re
     found = by_id(gaps(ready, "A", "BCDA"))
     # 40, 45 and 80 for income: the region itself, with 50, is none of its peers
     assert {name: gap.goal for name, gap in found.items()} == {
-        "health": 60, "income": 45, "poverty": 20, "schooling": 50, "waste": 90, "lonely": None
+        "health": 60, "income": 45, "poverty": 20, "schooling": 50, "waste": 90, "lonely": None, "parks": None
     }  # fmt: skip
     assert (found["health"].compared, found["waste"].compared, found["lonely"].compared) == (3, 1, 0)
     best = by_id(gaps(ready, "A", "BCD", "quarter"))
@@ -79,7 +81,7 @@ def test_the_largest_gain_comes_first_and_what_is_outside_the_score_last(ready: 
     states = {gap.node.id: gap.state for gap in found.gaps}
     assert states == {
         "health": "behind", "poverty": "behind", "income": "ahead", "schooling": "level", "waste": "behind",
-        "lonely": "alone",
+        "lonely": "alone", "parks": "alone",
     }  # fmt: skip
 
 
@@ -96,6 +98,13 @@ def test_years_are_those_at_the_regions_own_pace_or_never(ready: Simulator) -> N
     assert found["lonely"].prospect == "unknown"
     assert (found["waste"].years, found["waste"].usual) == (pytest.approx(158), None)
     assert found["income"].years is None
+
+
+def test_a_younger_figure_tells_what_is_left(ready: Simulator) -> None:
+    found = by_id(gaps(simulator(ready.results, 2018), "A", "BCD"))
+    # 36 in 2018 against 59; by 2020 it was 40
+    assert (found["health"].distance, found["health"].newest, found["health"].years) == (23, (2020, 40), 9.5)
+    assert (found["parks"].state, found["parks"].prospect, found["parks"].years) == ("behind", "passed", None)
 
 
 def test_missing_figures_are_taken_to_be_the_median_of_the_peers(ready: Simulator) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from metrics.problems import InputProblems, Problem
 from pages import results as shared
@@ -20,7 +21,9 @@ def draw(screen: str = "rankings.py", **address: str) -> AppTest:
     app = AppTest.from_file(FRAME, default_timeout=60)
     for key, value in address.items():
         app.query_params[key] = value
-    return app.switch_page(screen).run()
+    # `switch_page` knows an address that is not the name of its file only after a run of the first screen.
+    app._page_hash = calc_hash(next(found.address for found in SCREENS if found.file == screen))
+    return app.run()
 
 
 def text(app: AppTest) -> str:

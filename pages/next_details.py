@@ -1,0 +1,39 @@
+"""The lower part of the next step: each gap in sentences, what is no gap, and where the figures are from."""
+
+import streamlit as st
+
+from metrics.gaps import Gap
+from metrics.problems import InputProblems
+from pages import prose
+from pages.inert import as_html
+from pages.links import link
+from pages.next_gap_words import say_distance, say_gain, say_rest
+from pages.next_pace_words import say_newer, say_own, say_peers
+from pages.next_view import View, title
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_details(view: View) -> None:
+    """Gap by gap, folded; then what is reached, outside of the score, or without a figure."""
+    words = view.words
+    try:
+        found = view.gaps
+    except InputProblems:  # told above
+        return
+    if listed := [*found.behind, *found.beside]:
+        with st.expander(words.say("Gap by gap: distance, pace and what it would bring")):
+            st.html(f'<ol class="teladan-groups">{"".join(_item(view, gap) for gap in listed)}</ol>')
+    if rest := say_rest(view):
+        prose.points(rest)
+
+
+def _item(view: View, gap: Gap) -> str:
+    words, here = view.words, view.here
+    told = [say_distance(view, gap), *say_gain(view, gap), *say_newer(words, gap)]
+    told += [say_own(words, gap), say_peers(words, gap)]
+    onward = [
+        prose.link(words.say("Try it"), link(here, "what-if", set=f"{gap.node.id}:{gap.goal}")),
+        prose.link(words.say("Open the indicator"), link(here, "indicator", variable=gap.node.variable)),
+    ]
+    further = " · ".join(onward)
+    return f"<li><b>{as_html(title(view, gap))}</b><br><small>{as_html(' '.join(told))} {further}</small></li>"

@@ -1,0 +1,74 @@
+"""What the next step says of single gaps: how wide they are, what closing one brings, and what is no gap."""
+
+from metrics.gaps import Gap
+from pages.next_view import View, number, title
+from pages.next_words import say_rank
+
+
+def say_basis(view: View) -> list[str]:
+    """What a bar is, and whom it compares with."""
+    words, count = view.words, len(view.gaps.peers)
+    told = [
+        words.say_plural("Compared with {count} peer.", "Compared with {count} peers.", count),
+        words.say(
+            "Each bar is one gap closed, with everything else as it is; under its name today's value and the goal."
+        ),
+    ]
+    if any(gap.outpaced for gap in view.gaps.of_state("behind")):
+        told.append(words.say("Years are those to where the goal is today; peers that move take it with them."))
+    return told
+
+
+def say_distance(view: View, gap: Gap) -> str:
+    """Where the region is, where the goal is, and how many peers set it."""
+    words = view.words
+    holes = {
+        "today": number(words, gap, gap.today),
+        "goal": number(words, gap, gap.goal),
+        "unit": words.title(gap.node.unit),
+        "year": words.year(gap.figure_year or view.here.year),
+        "distance": number(words, gap, gap.distance),
+        "peers": words.say_plural("{count} peer", "{count} peers", gap.compared),
+    }
+    told = words.say("{today} {unit} in {year} against {goal}, {distance} apart; the goal is set by {peers}.", **holes)
+    unclear = words.say("Not clearly different: within the error of the survey.")
+    return told if gap.clear else f"{told} {unclear}"
+
+
+def say_gain(view: View, gap: Gap) -> list[str]:
+    """What closing the gap would bring the region."""
+    words = view.words
+    if gap.gain is None or gap.then is None:
+        return []
+    return [
+        words.say(
+            "Closing it: {gain} points, {then} instead of {now}.",
+            gain=words.signed(gap.gain, 1), then=say_rank(view, gap.then), now=say_rank(view, view.gaps.now),
+        )
+    ]  # fmt: skip
+
+
+def say_rest(view: View) -> list[str]:
+    """What is no gap in the score: reached, outside of it, or without a figure to compare."""
+    words, found = view.words, view.gaps
+    told = []
+    if done := found.of_state("ahead", "level"):
+        told.append(words.say("Reached: {titles}.", titles=_titles(view, done)))
+    if found.behind and found.beside:
+        told.append(words.say("Behind, but outside the score: {titles}.", titles=_titles(view, found.beside)))
+    if found.idle:
+        told.append(
+            words.say(
+                "Behind, but beyond the end of the scale, so it adds nothing: {titles}.",
+                titles=_titles(view, found.idle),
+            )
+        )
+    if missing := found.of_state("missing"):
+        told.append(words.say("No figure of its own: {titles}.", titles=_titles(view, missing)))
+    if alone := found.of_state("alone"):
+        told.append(words.say("No peer has a figure: {titles}.", titles=_titles(view, alone)))
+    return told
+
+
+def _titles(view: View, gaps: tuple[Gap, ...]) -> str:
+    return view.words.listing([title(view, gap) for gap in gaps])

@@ -1,0 +1,111 @@
+"""The upper part of the next step: the answer, and what closing each gap would add, as bars and as a table."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.diverging import Bar, diverging_bars
+from charts.palette import palette
+from metrics.gaps import Gap
+from metrics.problems import InputProblems
+from pages import next_words as say
+from pages import prose, ranking_words
+from pages.links import link
+from pages.next_gap_words import say_basis
+from pages.next_pace_words import say_prospect, say_yearly
+from pages.next_view import View, number, title
+from pages.tables import Column, draw_plain
+from words.problems import say_problem
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_gaps(view: View) -> None:
+    """The answer with what it rests on, the bars, and the same as a table."""
+    words, here = view.words, view.here
+    try:
+        found = view.gaps
+    except InputProblems as error:
+        prose.note(*(say_problem(words, problem) for problem in error.problems))
+        return
+    framework = words.title(here.results.framework.title)
+    prose.answer(
+        words.say("{framework}, {year}", framework=framework, year=words.year(here.year)), say.say_answer(view)
+    )
+    if here.year in here.results.provisional_years:
+        prose.note(ranking_words.say_provisional(words, here.year))
+    if lead := [*say.say_caveats(view), *say.say_together(view)]:
+        prose.lead(*lead)
+    if listed := found.behind or found.beside:
+        _draw_bars(view, listed)
+        with st.expander(words.say("The same as a table")):
+            _draw_table(view)
+
+
+def _draw_bars(view: View, listed: tuple[Gap, ...]) -> None:
+    words, scored = view.words, view.gaps.behind
+    heading = (
+        words.say("What closing each gap would add to the score")
+        if scored
+        else words.say("What closing each gap would add to the score of the indicator itself")
+    )
+    st.subheader(heading, anchor=False)
+    prose.note(*say_basis(view))
+    bars = [_bar(view, gap) for gap in listed]
+    st.html(diverging_bars(bars, heading, palette(view.here.theme)))
+    marks = {
+        "slow": words.say("Pale: moves slowly, whatever is done today."),
+        "unclear": words.say("Hollow: not clearly behind, within the error of the survey."),
+    }
+    prose.note(*(told for role, told in marks.items() if any(bar.role == role for bar in bars)))
+
+
+def _bar(view: View, gap: Gap) -> Bar:
+    words = view.words
+    size = (gap.gain if gap.gain is not None else gap.step) or 0.0
+    detail = words.say(
+        "{today} → {goal} {unit}; {prospect}",
+        today=number(words, gap, gap.today),
+        goal=number(words, gap, gap.goal),
+        unit=words.title(gap.node.unit),
+        prospect=say_prospect(words, gap),
+    )
+    return Bar(
+        title(view, gap),
+        words.signed(size, 1),
+        max(size, 0.0),
+        "",
+        "unclear" if not gap.clear else "mine" if gap.node.lever == "direct" else "slow",
+        detail,
+        link(view.here, "indicator", variable=gap.node.variable),
+    )
+
+
+def _draw_table(view: View) -> None:
+    words, found = view.words, view.gaps
+    rows = [
+        {
+            "region": gap.node.id,
+            "name": title(view, gap),
+            "unit": words.title(gap.node.unit),
+            "today": number(words, gap, gap.today),
+            "goal": number(words, gap, gap.goal),
+            "gain": None if gap.gain is None or gap.state != "behind" else words.signed(gap.gain, 1),
+            "own": say_yearly(words, gap, gap.own.yearly) if gap.own else None,
+            "usual": say_yearly(words, gap, None if gap.usual is None else gap.node.sign * gap.usual),
+            "fast": say_yearly(words, gap, None if gap.fast is None else gap.node.sign * gap.fast),
+            "years": words.number(gap.years, 0) if gap.state == "behind" else None,
+        }
+        for gap in found.gaps
+    ]
+    columns = [
+        Column("name", words.say("Indicator")),
+        Column("unit", words.say("Unit")),
+        Column("today", view.name, number=True),
+        Column("goal", words.say("Goal"), number=True),
+        Column("gain", words.say("Points"), number=True),
+        Column("own", words.say("Own change a year"), number=True),
+        Column("usual", words.say("Peers' median a year"), number=True),
+        Column("fast", words.say("Fast peers a year"), number=True),
+        Column("years", words.say("Years at its own pace"), number=True),
+    ]
+    caption = words.say("Gaps of {name} to {aim}, {year}", name=view.name, aim=say.say_aim(view), year=view.here.year)
+    draw_plain(pd.DataFrame(rows), columns, None, caption)

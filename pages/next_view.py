@@ -1,0 +1,60 @@
+"""What the screen of the next step shows: the gaps of the reader's own region to the peers that are chosen."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from metrics.gaps import Gap, Gaps, Goal, gaps
+from pages.profile_view import profile
+from pages.results import simulated
+from pages.selection import Selection
+from words import Words
+
+
+@dataclass(frozen=True)
+class View:
+    """The shared choices with the peers, and the goal that is set by them. A region must be chosen."""
+
+    here: Selection
+    peers: tuple[str, ...]
+    goal: Goal
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return self.here.words
+
+    @property
+    def region(self) -> str:
+        """The reader's own region."""
+        assert self.here.region is not None
+        return self.here.region
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return profile(self.here).name
+
+    @property
+    def kin(self) -> str:
+        """What its rank within the kind is told among; "regions" where there are no kinds."""
+        return profile(self.here).kind or self.words.say("regions")
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The gaps; not to be changed. Raises InputProblems where the method refuses a goal."""
+        return _gaps(self.here.framework, self.here.year, self.region, self.peers, self.goal)
+
+
+@lru_cache(maxsize=200)
+def _gaps(framework: str, year: int, region: str, peers: tuple[str, ...], goal: Goal) -> Gaps:
+    return gaps(simulated(framework, year), region, peers, goal)
+
+
+def title(view: View, gap: Gap) -> str:
+    """An indicator by its title; a proxy is marked."""
+    return ("≈ " if gap.node.proxy else "") + view.words.title(gap.node.title)
+
+
+def number(words: Words, gap: Gap, value: float | None) -> str:
+    """A value of the indicator, without its unit."""
+    return words.number(value, gap.node.decimals)

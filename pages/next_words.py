@@ -1,0 +1,115 @@
+"""What the next step says: the largest gap, what closing gaps would bring, and what the goal is."""
+
+from metrics.simulation import Rescored
+from pages.next_view import View, number, title
+from pages.titles import level_names
+
+
+def say_aim(view: View) -> str:
+    """What is aimed at, as it stands inside a sentence."""
+    words = view.words
+    return words.say("the median of its peers") if view.goal == "median" else words.say("the best quarter of its peers")
+
+
+def say_answer(view: View) -> str:
+    """The first line: the largest gap and what closing it adds; or that there is none, and why."""
+    words, found = view.words, view.gaps
+    listed = found.behind or found.beside
+    if not found.peers:
+        return words.say("{name}: no region is chosen to compare with.", name=view.name)
+    if not listed:
+        return words.say(
+            "{name} has reached {aim} in every indicator that can be compared.", name=view.name, aim=say_aim(view)
+        )
+    first = listed[0]
+    holes = {
+        "name": view.name,
+        "aim": say_aim(view),
+        "title": title(view, first),
+        "today": number(words, first, first.today),
+        "goal": number(words, first, first.goal),
+        "unit": words.title(first.node.unit),
+    }
+    if first.gain is None:
+        return words.say("{name}'s largest gap to {aim}: {title}, {today} against {goal} {unit}.", **holes)
+    return words.say(
+        "{name}'s largest gap to {aim}: {title}, {today} against {goal} {unit}; closing it adds {gain} points.",
+        gain=words.number(first.gain, 1),
+        **holes,
+    )
+
+
+def say_caveats(view: View) -> list[str]:
+    """What the reader would take wrongly of the first line."""
+    words, found = view.words, view.gaps
+    listed, told = found.behind or found.beside, []
+    if listed and listed[0].prospect == "passed" and listed[0].newest:
+        year, value = listed[0].newest
+        told.append(
+            words.say(
+                "Its figure of {year} is past that already: {value}.",
+                year=words.year(year), value=number(words, listed[0], value),
+            )
+        )  # fmt: skip
+    if listed and not listed[0].clear:
+        told.append(words.say("It is not clearly behind: the gap is within the error of the survey."))
+    direct = [gap for gap in found.behind if gap.node.lever == "direct"]
+    if direct and direct[0] is not found.behind[0]:
+        told.append(
+            words.say(
+                "That moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
+                title=title(view, direct[0]), gain=words.signed(direct[0].gain, 1),
+            )
+        )  # fmt: skip
+    return told
+
+
+def say_together(view: View) -> list[str]:
+    """What closing all gaps would bring, and what it rests on."""
+    words, found = view.words, view.gaps
+    told = []
+    if len(found.behind) > 1:
+        count, before, after = words.number(len(found.behind)), found.now, found.together
+        holes = {"count": count, "before": words.number(before.score, 1), "after": words.number(after.score, 1)}
+        if before.rank_in_kind is None or after.rank_in_kind is None:
+            told.append(words.say("Closing all {count} gaps would lift the score from {before} to {after}.", **holes))
+        else:
+            told.append(
+                words.say(
+                    "Closing all {count} gaps would lift the score from {before} to {after}, and the rank from {place} "
+                    "to {then} of {ranked} {kind} if the others stay as they are.",
+                    place=words.number(before.rank_in_kind),
+                    then=words.number(after.rank_in_kind),
+                    ranked=words.number(after.ranked_in_kind),
+                    kind=view.kin,
+                    **holes,
+                )
+            )
+        told += _say_level(view, before, after)
+    if found.assumed:
+        told.append(
+            words.say(
+                "It has no score while these are missing, so they are taken to be the median of its peers: {titles}.",
+                titles=words.listing([words.title(node.title) for node in found.assumed]),
+            )
+        )
+    return told
+
+
+def _say_level(view: View, before: Rescored, after: Rescored) -> list[str]:
+    """The level that it would reach, where that is another."""
+    words, levels = view.words, level_names(view.words, view.here.results)
+    if before.maturity == after.maturity or after.maturity is None or not after.maturity.isdecimal():
+        return []
+    return [words.say("That would be level {level}.", level=levels[int(after.maturity) - 1])]
+
+
+def say_rank(view: View, then: Rescored) -> str:
+    """Its rank within the kind, if the others stay as they are."""
+    words = view.words
+    if then.rank_in_kind is None:
+        return words.say("no rank")
+    return words.say(
+        "rank {rank} of {ranked} {kind}",
+        rank=words.number(then.rank_in_kind), ranked=words.number(then.ranked_in_kind), kind=view.kin,
+    )  # fmt: skip

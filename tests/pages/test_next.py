@@ -1,0 +1,51 @@
+"""The next step as Streamlit's own test runner draws it."""
+
+import pytest
+import streamlit as st
+
+from pages import results as shared
+from pages.next_view import View
+from pages.selection import Selection
+from tests.pages.test_screens import draw, text
+from words import speak
+
+
+@pytest.fixture(autouse=True)
+def no_drawing_is_kept():
+    """A drawing that another test has made says nothing about this one."""
+    st.cache_data.clear()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("id", ("Kesenjangan terbesar Kota Kupang dengan median daerah sebandingnya", "bila ditutup skornya naik")),
+        ("en", ("Kota Kupang&#x27;s largest gap to the median of its peers", "closing it adds")),
+    ],
+)
+def test_the_first_line_is_the_largest_gap_and_what_closing_it_adds(language, said):
+    app = draw("next.py", lang=language, region="53.71")
+    assert not app.exception
+    told, words, found = text(app), speak(language), gaps_of("53.71", language)
+    assert all(sentence in told for sentence in said)
+    first = found.behind[0]
+    assert words.number(first.gain, 1) in told.split("</h1>")[0]
+    assert words.title(first.node.title) in told.split("</h1>")[0]
+    assert all(words.title(gap.node.title) in told for gap in found.gaps)
+    assert words.number(found.together.rank_in_kind) in told
+
+
+def test_a_region_without_a_government_of_its_own_is_promised_no_score():
+    told = text(draw("next.py", lang="en", region="31.71", goal="quarter"))
+    assert "largest gap to the best quarter of its peers" in told
+    assert "closing it adds" not in told
+    assert "No figure of its own: Digital services (SPBE)" in told
+
+
+def gaps_of(region, language):
+    """What the screen has worked out."""
+    from metrics.peer_choices import chosen_peers
+
+    scored = shared.results("masterplan")
+    here = Selection(language, "masterplan", 2023, region, "light", scored.data_version, scored.framework_version)
+    return View(here, chosen_peers(scored, 2023, region), "median").gaps

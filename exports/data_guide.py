@@ -35,6 +35,15 @@ Nearly all figures were read from public copies, not from the publisher. Verify 
 quote it.
 """
 
+TARGETS = """\
+## Targets
+
+A dataset may hold `targets.csv`, one row a target: `region,indicator,year,target,source`. `indicator` is the id of an
+indicator of the framework, `target` a number in the unit in which its figures are shown, `source` the plan that sets
+it, such as an RPJMD or a masterplan. They are checked like figures (region, year, number, bounds of the indicator, no
+row twice) and drawn on the time lines of the region. A target takes no part in any score.
+"""
+
 WARNINGS = {
     "rows-slipped": "the order of regions hardly agrees with the year before",
     "column-repeated": "nearly all figures equal those of the year before",
@@ -44,7 +53,7 @@ WARNINGS = {
 
 def data_guide(results: Results) -> str:
     """The whole guide as Markdown. `results` are those of the dataset; its framework tells what is used."""
-    parts = (OPENING, CHECKS, *_coverage(results), *_sources(results), *_groups(results), *_quality(results))
+    parts = (OPENING, CHECKS, *_coverage(results), *_sources(results), *_groups(results), TARGETS, *_quality(results))
     return "\n".join(parts)
 
 

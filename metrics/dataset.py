@@ -25,6 +25,7 @@ REGION_COLUMNS = (
 )  # fmt: skip
 IN_BOTH_LANGUAGES = ("caveats", "note")
 GROUP_COLUMNS = ("group", "region", "year", "status", "source")
+TARGET_COLUMNS = ("region", "indicator", "year", "target", "source")
 
 T = TypeVar("T")
 
@@ -56,7 +57,7 @@ def data_version(folder: Path) -> str:
 
 
 def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Make the tables region, attribute, figure, source, variable, membership and group from `folder`.
+    """Make the tables region, attribute, figure, source, variable, membership, target and group from `folder`.
 
     `figure` has region, variable, year, value, source, file (relative to the folder) and line.
     Raises InputProblems with every problem of the folder, and then no table stands.
@@ -76,9 +77,12 @@ def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     }
     groups = _entries(reading, Group, "groups.yaml") or {}
     group_sources = _entries(reading, GroupSource, "groups-sources.yaml")
-    memberships = _table(reading, folder, "groups", GROUP_COLUMNS, needed=False)
-    variables = _table(reading, folder, "variables", ("variable",), needed=False)
-    _stage(connection, regions, figures, memberships, variables)
+    optional = {
+        "memberships": _table(reading, folder, "groups", GROUP_COLUMNS, needed=False),
+        "targets": _table(reading, folder, "targets", TARGET_COLUMNS, needed=False),
+        "variables": _table(reading, folder, "variables", ("variable",), needed=False),
+    }
+    _stage(connection, figures, {"regions": regions, **optional})
     regions_known = regions is not None and not regions.problems and None not in regions.column("region")
     reading.problems += dataset_problems(connection, folder, regions_known, group_sources)
     if not reading.problems and not any(any(table.column("value")) for table in figures.values()):
@@ -121,20 +125,11 @@ def _entries(reading: _Reading, model: type[M], file: str) -> dict[str, M] | Non
 
 
 def _stage(
-    connection: duckdb.DuckDBPyConnection,
-    regions: TextTable | None,
-    figures: Mapping[str, TextTable],
-    memberships: TextTable | None,
-    variables: TextTable | None,
+    connection: duckdb.DuckDBPyConnection, figures: Mapping[str, TextTable], others: Mapping[str, TextTable | None]
 ) -> None:
-    """Everything as text, with file and line, for the rules to look at."""
-    tables = {
-        "regions": [] if regions is None else [regions],
-        "figures": list(figures.values()),
-        "memberships": [] if memberships is None else [memberships],
-        "variables": [] if variables is None else [variables],
-    }
-    for name, parts in tables.items():
+    """Everything as text, with file and line, for the rules to look at; a table that is not there is empty."""
+    tables = {name: [] if table is None else [table] for name, table in others.items()}
+    for name, parts in ({"figures": list(figures.values())} | tables).items():
         frame: dict[str, list[object]] = {
             column: [cell for part in parts for cell in part.column(column)] for column in STAGED[name]
         }
@@ -178,6 +173,15 @@ def _settle(
         SELECT "group", CAST(region AS region_code) AS region, CAST(year AS INTEGER) AS year, status, source
         FROM staged_memberships
         """
+    )
+    connection.execute(
+        """
+        CREATE TABLE target AS
+        SELECT CAST(region AS region_code) AS region, indicator, CAST(year AS INTEGER) AS year,
+               CAST(target AS DOUBLE) AS target, source, substr(file, length(?) + 2) AS file, line
+        FROM staged_targets
+        """,
+        [folder],
     )
     codes = regions.column("region")
     attributes = [

@@ -16,6 +16,7 @@ STAGED: Mapping[str, tuple[str, ...]] = {
     "regions": ("region", "name", *sorted(NUMBERS_OF_REGIONS)),
     "figures": ("region", "variable", "year", "value", "note"),
     "memberships": ("group", "region", "year", "status", "source"),
+    "targets": ("region", "indicator", "year", "target", "source"),
     "variables": (
         "variable", "title_en", "title_id", "unit", "unit_id", "direction", "caveat_en", "caveat_id",
     ),
@@ -63,6 +64,11 @@ _RULES: Mapping[str, list[tuple[str, str, str]]] = {
         ("cell-empty", "region", "region IS NULL"),
         ("bad-year", "year", _BAD_YEAR),
     ],
+    "targets": [
+        *(("cell-empty", column, f"{column} IS NULL") for column in ("region", "indicator", "year", "target")),
+        ("bad-year", "year", _BAD_YEAR),
+        *_number_rules("target"),
+    ],
     "variables": [("cell-empty", "variable", "variable IS NULL")],
 }
 
@@ -70,6 +76,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "regions": ("region",),
     "figures": ("region", "variable", "year"),
     "memberships": ("group", "region", "year"),
+    "targets": ("region", "indicator", "year"),
     "variables": ("variable",),
 }
 
@@ -90,7 +97,7 @@ def dataset_problems(
     found += [problem for table in filled for problem in _repeated(connection, table)]
     if regions_known:
         too_few = list(_too_few(connection, folder))
-        unknown = (p for table in ("figures", "memberships") for p in _unknown_regions(connection, table))
+        unknown = (p for table in ("figures", "memberships", "targets") for p in _unknown_regions(connection, table))
         found += too_few or unknown
     if group_sources is not None:
         found += _unknown_sources(connection, group_sources)

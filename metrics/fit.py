@@ -9,6 +9,7 @@ import duckdb
 
 from metrics.framework import Framework
 from metrics.framework_file import FrameworkFile
+from metrics.own.form import shown_bounds
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.tree import Node
 from metrics.yaml_text import line_of
@@ -26,6 +27,7 @@ def scored_years(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, dat
     problems += _missing_attributes(connection, file, leaves)
     problems += _missing_references(connection, file, leaves)
     problems += _out_of_bounds(connection, [node for node in file.nodes if node.is_leaf], data)
+    problems += _targets_out_of_bounds(connection, [node for node in file.nodes if node.is_leaf], data)
     if problems:
         raise InputProblems(problems)
     active = [node for node in leaves if node.status == "active"]
@@ -88,6 +90,18 @@ def _out_of_bounds(connection: duckdb.DuckDBPyConnection, leaves: list[Node], da
         for name, line, value in rows:
             details = {"variable": variable, "value": value, "low": low, "high": high}
             yield Problem("out-of-bounds", str(data / name), line, "value", details)
+
+
+def _targets_out_of_bounds(connection: duckdb.DuckDBPyConnection, leaves: list[Node], data: Path) -> Iterator[Problem]:
+    """Targets are in the units in which figures are shown, and so are the bounds that hold for them."""
+    bounds = {node.id: found for node in leaves if (found := shown_bounds(node)) is not None}
+    for name, line, indicator, value in connection.execute(
+        "SELECT file, line, indicator, target FROM target ORDER BY file, line"
+    ).fetchall():
+        low, high = bounds.get(indicator, (value, value))
+        if not low <= value <= high:
+            details = {"variable": indicator, "value": value, "low": low, "high": high}
+            yield Problem("out-of-bounds", str(data / name), line, "target", details)
 
 
 def _years_with_figures(connection: duckdb.DuckDBPyConnection, active: list[Node]) -> list[int]:

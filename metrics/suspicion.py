@@ -6,13 +6,13 @@ years did. A warning is a place to look, never a verdict.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from metrics.problems import Problem
+from metrics.problems import Problem, nearest
 from metrics.tree import Node
 
 FEWEST = 10  # regions that two years must share before their order is compared
@@ -94,5 +94,18 @@ def suspicions(connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node], dat
         about("values-at-bound", file, variable=variable, year=year, value=value, share=f"{share:.0f}")
         for variable, year, file, value, share in ask(_AT_BOUND)
     ]
+    found += [
+        Problem("target-of-nothing", str(data / file), line, "indicator", {"value": indicator, "near": near})
+        for indicator, file, line, near in _targets_of_nothing(connection, nodes)
+    ]
     without = connection.execute("SELECT source FROM source WHERE address IS NULL ORDER BY source").fetchall()
     return found + [about("source-without-address", f"sources/{source}/source.yaml") for (source,) in without]
+
+
+def _targets_of_nothing(
+    connection: duckdb.DuckDBPyConnection, nodes: Sequence[Node]
+) -> Iterator[tuple[str, str, int, str]]:
+    """Indicator, file, line, and what may be meant, of each target that no node of the framework can show."""
+    known = {node.id for node in nodes if node.is_leaf}
+    rows = connection.execute("SELECT indicator, file, line FROM target ORDER BY file, line").fetchall()
+    return ((name, file, line, nearest(name, known)) for name, file, line in rows if name not in known)

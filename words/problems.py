@@ -297,5 +297,8 @@ SENTENCES: Mapping[str, str] = {
     "values-at-bound": mark(
         "{variable}: {share} per cent of the figures of {year} are {value}. It hardly separates regions."
     ),
+    "target-of-nothing": mark(
+        "no indicator of the framework is called “{value}”, so this target is not shown. Correct it, or leave it for another framework."
+    ),
     "source-without-address": mark("this source has no address. Add where its figures can be read."),
 }

@@ -127,5 +127,3 @@ def _stretch(node: Node, figures: Mapping[int, Newest]) -> Stretch | None:
     before, after = figures[first].value, figures[last].value
     errors = figure_error(node, np.array([before, after]))
     return Stretch(first, before, last, after, bool(abs(after - before) > CLEARLY * np.hypot(*errors)))
-
-

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
 from metrics.aggregate import aggregate_tree
 from metrics.draws.cells import counted
@@ -96,10 +97,15 @@ class WaysUp:
         """Whether the region is there already."""
         return self.score is not None and _reaches(self.score, self.target)
 
-    @property
-    def reachable(self) -> bool:
-        """Whether there is a way."""
-        return bool(self.ways)
+    def table(self) -> pd.DataFrame:
+        """A row a step: way (1 is the smallest), node, today, value, share; then what the whole way leads to: years,
+        score, rank, maturity. No row where there is no way."""
+        columns = ["way", "node", "today", "value", "share", "years", "score", "rank", "maturity"]
+        rows = []
+        for place, way in enumerate(self.ways, start=1):
+            then = (self.years, way.rescored.score, way.rescored.rank, way.rescored.maturity)
+            rows += [(place, step.node.id, step.today, step.value, step.share, *then) for step in way.steps]
+        return pd.DataFrame(rows, columns=columns).astype({"rank": "Int64"})
 
 
 def ways_up(

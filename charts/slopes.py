@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from charts.apart import apart
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -88,7 +89,7 @@ def _draw_names(figure: go.Figure, slopes: Sequence[Slope], ranked: int, words: 
     for at in (0, 1):
         ordered = sorted(slopes, key=lambda slope: (slope.one, slope.other)[at])
         ends = [(slope.one, slope.other)[at] for slope in ordered]
-        for slope, place in zip(ordered, _apart(ends, _LINE * unit, ranked), strict=True):
+        for slope, place in zip(ordered, apart(ends, _LINE * unit, 1, ranked), strict=True):
             rank = words.number((slope.one, slope.other)[at])
             text = words.say("{rank}. {name}", rank=rank, name=figure_text(slope.name)) if at else rank
             figure.add_annotation(
@@ -96,19 +97,3 @@ def _draw_names(figure: go.Figure, slopes: Sequence[Slope], ranked: int, words: 
                 text=f"<b>{text}</b>" if slope.mine else text,
                 font={"size": 13, "color": colours.accent if slope.mine else colours.ink},
             )  # fmt: skip
-
-
-def _apart(ends: Sequence[float], least: float, ranked: int) -> list[float]:
-    """Ascending places at least so far apart, each group of crowded ones around the middle of its ends."""
-    groups: list[tuple[float, int]] = []  # the middle of a group, and how many are in it
-    for end in ends:
-        groups.append((end, 1))
-        while len(groups) > 1 and groups[-1][0] - groups[-2][0] < least * (groups[-1][1] + groups[-2][1]) / 2:
-            (low, few), (high, more) = groups[-2:]
-            groups[-2:] = [((low * few + high * more) / (few + more), few + more)]
-    found: list[float] = []
-    for middle, count in groups:
-        half = least * (count - 1) / 2
-        middle = min(max(middle, 1 + half), max(ranked - half, 1 + half))
-        found += [middle - half + place * least for place in range(count)]
-    return found

@@ -17,7 +17,7 @@ from words import Words
 _PANEL = 118  # pixels a panel: two lines of words, then the line of the years
 _WORDS = 0.42  # the share of it that the words take
 _BOTTOM = 26
-_MARKS = {"figure": "circle", "carried": "circle-open", "imputed": "square-open"}
+MARKS = {"figure": "circle", "carried": "circle-open", "imputed": "square-open"}
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def _draw_line(
         yaxis=axis,
         mode="markers",
         marker={
-            "symbol": [_MARKS[point.origin] for point in points],
+            "symbol": [MARKS[point.origin] for point in points],
             "size": 7,
             "color": colours.accent,
             "line": {"width": 1.5, "color": colours.accent},

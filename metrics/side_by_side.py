@@ -38,7 +38,7 @@ class Side:
 
     value        a composite's score, an indicator in natural units; None where there is none
     relation     how it stands to mine; `missing` where either of the two has no value
-    clear        whether the difference is; None where nothing says how sure it is, or there is none
+    apart        whether the difference is clear; None where nothing says how sure it is, or there is none
     difference   value less mine; None where the two cannot be compared
     band         of a score: from the 5 to the 95 percent quantile of the draws
     origin       of an indicator: figure, carried or imputed, with the year of its figure
@@ -47,7 +47,7 @@ class Side:
     region: str
     value: float | None
     relation: Relation
-    clear: bool | None = None
+    apart: bool | None = None
     difference: float | None = None
     band: tuple[float, float] | None = None
     origin: str | None = None
@@ -56,10 +56,14 @@ class Side:
 
 @dataclass(frozen=True)
 class Measure:
-    """A node with a side for each region, the best first, those without a value last."""
+    """A node with a side for each region, the best first, those without a value last.
+
+    `reach` is the lowest and the highest value of any region of the country that year; None where none has one.
+    """
 
     node: Node
     sides: tuple[Side, ...]
+    reach: tuple[float, float] | None
 
     @cached_property
     def mine(self) -> Side:
@@ -69,13 +73,7 @@ class Measure:
     @cached_property
     def sure(self) -> bool:
         """Whether it is known of any difference how clear it is."""
-        return any(side.clear is not None for side in self.sides)
-
-    @cached_property
-    def reach(self) -> tuple[float, float] | None:
-        """The lowest and the highest value, bands included; None without any."""
-        ends = [end for side in self.sides if side.value is not None for end in (side.value, *(side.band or ()))]
-        return (min(ends), max(ends)) if ends else None
+        return any(side.apart is not None for side in self.sides)
 
     @property
     def better(self) -> tuple[str, ...]:
@@ -92,6 +90,28 @@ class Measure:
         """The regions that are not clearly different from mine."""
         return self.standing("unclear", "same")
 
+    @property
+    def compared(self) -> int:
+        """With how many others mine is held."""
+        return len(self.better) + len(self.worse) + len(self.unclear)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether mine is better than more than half of the others."""
+        return 2 * len(self.worse) > self.compared
+
+    @property
+    def behind(self) -> bool:
+        """Whether more than half of the others are better than mine."""
+        return 2 * len(self.better) > self.compared
+
+    def place(self, side: Side) -> float | None:
+        """How far a value lies from the lowest (0) to the highest (1) of the country; None without a value."""
+        if side.value is None or self.reach is None:
+            return None
+        low, high = self.reach
+        return (side.value - low) / (high - low) if high > low else 0.5
+
     def standing(self, *relations: Relation) -> tuple[str, ...]:
         """The regions that stand to mine in one of these ways."""
         return tuple(side.region for side in self.sides if side.relation in relations)
@@ -107,16 +127,15 @@ class SideBySide:
     dimensions: tuple[Measure, ...]
     indicators: tuple[Measure, ...]
 
-    @cached_property
-    def extremes(self) -> tuple[Measure, Measure] | None:
-        """The dimensions of the headline in which mine is ahead of most and behind most of the others.
+    @property
+    def counted(self) -> tuple[Measure, ...]:
+        """The dimensions of the headline in which mine is held against another."""
+        return tuple(m for m in self.dimensions if m.node.status == "active" and m.compared)
 
-        None where no two differ in how many are worse less how many are better.
-        """
-        lead = {m: len(m.worse) - len(m.better) for m in self.dimensions if m.sure and m.node.status == "active"}
-        if len(set(lead.values())) < 2:
-            return None
-        return max(lead, key=lead.__getitem__), min(lead, key=lead.__getitem__)
+    @property
+    def measured(self) -> tuple[Measure, ...]:
+        """The indicators of the headline in which mine is held against another."""
+        return tuple(m for m in self.indicators if m.node.status == "active" and m.compared)
 
 
 def side_by_side(
@@ -129,19 +148,13 @@ def side_by_side(
     order = results.regions()["region"].tolist()
     if not FEWEST <= len(regions) <= MOST or len(set(regions)) < len(regions) or not set(regions) <= set(order):
         raise ValueError(f"{FEWEST} to {MOST} different regions are needed, not {', '.join(regions)}")
-    scores = _by_node(results, "SELECT node, region, score AS value FROM score", year, regions)
-    figures = _by_node(
-        results,
-        "SELECT node, region, value, CAST(origin AS VARCHAR) AS origin, figure_year FROM imputed",
-        year,
-        regions,
-    )
+    scores, figures = (_Cells(results, query, year, regions) for query in (_SCORES, _FIGURES))
     draws = dict(parts) | ({} if bands is None else {results.root.id: bands.scores})
     places = [order.index(region) for region in regions]
 
     def composite(node: Node) -> Measure:
         drawn = draws[node.id][:, places] if node.id in draws else None
-        return _composite(node, regions, scores.get(node.id, {}), drawn)
+        return Measure(node, _composite(node, regions, scores.of(node.id), drawn), scores.reach.get(node.id))
 
     shown = [node for node in results.nodes if node.status != "wanted"]
     return SideBySide(
@@ -149,22 +162,38 @@ def side_by_side(
         tuple(regions),
         composite(results.root),
         tuple(composite(node) for node in shown if node.depth == 1),
-        tuple(_indicator(node, regions, figures.get(node.id, {})) for node in shown if node.is_leaf),
+        tuple(
+            Measure(node, _indicator(node, regions, figures.of(node.id)), figures.reach.get(node.id))
+            for node in shown
+            if node.is_leaf
+        ),
     )
 
 
-def _by_node(results: Results, query: str, year: int, regions: Sequence[str]) -> dict[str, dict[str, dict[str, Any]]]:
-    """Node -> region -> the row of a query, without those that have no value."""
-    rows = results.table(f"{query} WHERE year = ? AND list_contains(?, CAST(region AS VARCHAR))", [year, list(regions)])
-    found: dict[str, dict[str, dict[str, Any]]] = {}
-    for row in rows.dropna(subset="value").astype("object").to_dict("records"):
-        found.setdefault(row["node"], {})[row["region"]] = {str(key): given(value) for key, value in row.items()}
-    return found
+_SCORES = "SELECT node, region, score AS value FROM score WHERE year = ? AND score IS NOT NULL"
+_FIGURES = "SELECT node, region, value, CAST(origin AS VARCHAR) AS origin, figure_year FROM imputed WHERE year = ?"
+
+
+class _Cells:
+    """The rows of a query for some regions by node, with the lowest and the highest value of all regions."""
+
+    def __init__(self, results: Results, query: str, year: int, regions: Sequence[str]) -> None:
+        rows = results.table(query, [year])
+        ends = rows.groupby("node")["value"].agg(["min", "max"])
+        self.reach = {str(node): (float(low), float(high)) for node, low, high in ends.itertuples()}
+        self._found: dict[str, dict[str, dict[str, Any]]] = {}
+        for row in rows[rows["region"].isin(regions)].astype("object").to_dict("records"):
+            cell = {str(key): given(value) for key, value in row.items()}
+            self._found.setdefault(row["node"], {})[row["region"]] = cell
+
+    def of(self, node: str) -> Mapping[str, Mapping[str, Any]]:
+        """Region -> its row; regions without a value are not in it."""
+        return self._found.get(node, {})
 
 
 def _composite(
     node: Node, regions: Sequence[str], scores: Mapping[str, Mapping[str, Any]], drawn: Matrix | None
-) -> Measure:
+) -> tuple[Side, ...]:
     """`drawn` are the draws of these regions: draws x regions."""
     low, high = (None, None) if drawn is None else quantiles(drawn, (LOW, HIGH))
     mine = scores.get(regions[0], {}).get("value")
@@ -182,7 +211,7 @@ def _composite(
             clear = None if drawn is None else _apart(drawn[:, place], drawn[:, 0])
             relation = _relation(value - mine, clear)
             sides.append(Side(region, value, relation, clear, value - mine, band))
-    return Measure(node, _ordered(node, sides))
+    return _ordered(node, sides)
 
 
 def _apart(one: Matrix, other: Matrix) -> bool | None:
@@ -193,7 +222,7 @@ def _apart(one: Matrix, other: Matrix) -> bool | None:
     return bool(max((difference > 0).mean(), (difference < 0).mean()) >= 1 - APART)
 
 
-def _indicator(node: Node, regions: Sequence[str], figures: Mapping[str, Mapping[str, Any]]) -> Measure:
+def _indicator(node: Node, regions: Sequence[str], figures: Mapping[str, Mapping[str, Any]]) -> tuple[Side, ...]:
     mine = figures.get(regions[0])
     sides = []
     for region in regions:
@@ -208,7 +237,7 @@ def _indicator(node: Node, regions: Sequence[str], figures: Mapping[str, Mapping
             sides.append(Side(region, value, "estimate", **about))
         else:
             sides.append(_beside(node, region, float(figure["value"]), float(mine["value"]), about))
-    return Measure(node, _ordered(node, sides))
+    return _ordered(node, sides)
 
 
 def _beside(node: Node, region: str, value: float, mine: float, about: Mapping[str, Any]) -> Side:

@@ -24,7 +24,7 @@ def side_by_side_rows(results: Results, found: SideBySide) -> pd.DataFrame:
             "unit": measure.node.unit.en if measure.node.unit else None,
             "difference": side.difference,
             "relation": side.relation,
-            "clear": None if side.clear is None else "yes" if side.clear else "no",
+            "clear": None if side.apart is None else "yes" if side.apart else "no",
             "low": side.band[0] if side.band else None,
             "high": side.band[1] if side.band else None,
         }

@@ -24,6 +24,7 @@ SCREENS = (
     Screen("overview", mark("Overview"), "overview.py", "overview"),
     Screen("rankings", mark("Rankings"), "rankings.py", "rankings"),
     Screen("profile", mark("Region profile"), "profile.py", "profile"),
+    Screen("compare", mark("Compare"), "compare.py", "compare"),
     Screen("next", mark("Next step"), "next.py", "next-step"),
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),

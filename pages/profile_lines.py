@@ -13,7 +13,8 @@ from pages.profile_view import lines, title
 from pages.selection import Selection
 from pages.tables import Column, draw_plain
 
-_SIGNS = {"figure": "", "carried": " ○", "imputed": " □"}
+# What marks a value in a table: where its figure is from.
+SIGNS = {"figure": "", "carried": " ○", "imputed": " □"}
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -26,7 +27,7 @@ def draw_lines(here: Selection) -> None:
             "Each panel has a scale of its own. Filled marks are published figures; hollow ones stand in: a figure "
             "carried forward from the year at the start of the dotted line. A year without a mark has no figure."
         ),
-        *_say_shaded(here),
+        *say_shaded(here),
     )
     with st.container(key="lines"):
         for dimension, found in lines(here).items():
@@ -43,7 +44,8 @@ def draw_lines(here: Selection) -> None:
         _draw_table(here)
 
 
-def _say_shaded(here: Selection) -> list[str]:
+def say_shaded(here: Selection) -> list[str]:
+    """Which years are provisional."""
     years = [here.words.year(year) for year in here.results.provisional_years]
     return [here.words.say("Shaded: provisional ({years}).", years=here.words.listing(years))] if years else []
 
@@ -60,7 +62,7 @@ def _draw_table(here: Selection) -> None:
     for series in (one for found in lines(here).values() for one in found):
         row = {"region": series.node.id, "name": words.title(series.node.title), "unit": words.title(series.node.unit)}
         for point in series.points:
-            row[str(point.year)] = words.number(point.value, series.node.decimals) + _SIGNS[point.origin]
+            row[str(point.year)] = words.number(point.value, series.node.decimals) + SIGNS[point.origin]
         rows.append(row)
     columns = [
         Column("name", words.say("Indicator")),

@@ -76,14 +76,14 @@ def test_figures_that_hardly_differ_are_the_same_as_written(beside: SideBySide) 
     found = sides(beside, "schooling")
     assert [found[region].relation for region in "ABCD"] == ["mine", "same", "above", "missing"]
     assert found["C"].difference == 12.0
-    assert found["C"].clear is None  # no error is stated
+    assert found["C"].apart is None  # no error is stated
 
 
 def test_difference_within_two_errors_is_not_clear(beside: SideBySide) -> None:
     found = sides(beside, "poverty")
     # Both are off by 3: two standard deviations of the difference are 2 x sqrt(18) = 8.485.
-    assert (found["B"].relation, found["B"].clear) == ("unclear", False)
-    assert (found["C"].relation, found["C"].clear) == ("above", True)
+    assert (found["B"].relation, found["B"].apart) == ("unclear", False)
+    assert (found["C"].relation, found["C"].apart) == ("above", True)
     assert (found["D"].relation, found["D"].difference) == ("unclear", -8.0)
     poverty = next(measure for measure in beside.indicators if measure.node.id == "poverty")
     assert (poverty.better, poverty.worse, poverty.unclear) == ((), ("C",), ("D", "B"))
@@ -93,8 +93,8 @@ def test_difference_within_two_errors_is_not_clear(beside: SideBySide) -> None:
 def test_figures_of_before_and_after_a_break_are_not_held_against_each_other(beside: SideBySide) -> None:
     found = sides(beside, "water")
     # 10 percent of 50 and of 70: two standard deviations are 17.2.
-    assert (found["B"].relation, found["B"].clear) == ("above", True)
-    assert (found["D"].relation, found["D"].clear) == ("unclear", False)
+    assert (found["B"].relation, found["B"].apart) == ("above", True)
+    assert (found["D"].relation, found["D"].apart) == ("unclear", False)
     assert found["C"].relation == "missing"  # the figure of 2020 is not carried across the break of 2021
 
 
@@ -118,7 +118,7 @@ def test_nobody_can_tell_of_a_dimension_outside_the_headline(beside: SideBySide)
     assert not waste.sure
     assert waste.mine.value is None
     assert {side.relation for side in waste.sides} == {"mine", "missing"}
-    assert waste not in (beside.extremes or ())
+    assert waste not in beside.counted
 
 
 @pytest.mark.parametrize("regions", [["A"], ["A", "A"], ["A", "X"], list("ABCDABCDA")])
@@ -134,7 +134,7 @@ def test_estimates_are_not_held_against_figures(tmp_path: Path) -> None:
     found = side_by_side(results, 2020, ["A", "B", "C"], None, {})
     assert [sides(found, "water")[region].relation for region in "ABC"] == ["mine", "above", "estimate"]
     assert not found.headline.sure
-    assert found.extremes is None
+    assert (found.indicators[0].ahead, found.indicators[0].behind) == (False, True)
 
 
 def test_parts_begin_with_the_published_scores(shipped: tuple[Results, Bands]) -> None:

@@ -19,6 +19,7 @@ LANGUAGES = {"id": "dapat dinilai", "en": "can be assessed"}
 HEADLINES = {
     "indicator": {"id": "daerah; Kota Kupang", "en": "regions; Kota Kupang"},
     "profile": {"id": "Kota Kupang: peringkat 65", "en": "Kota Kupang: rank 65"},
+    "compare": {"id": "Kota Kupang, skor 68,0", "en": "Kota Kupang, score 68.0"},
     "robustness": {"id": "rentang peringkat nasionalnya", "en": "national rank may lie anywhere in"},
     "method": {"id": "terukur", "en": "are measured"},
     "weights": {"id": "Kota Kupang di peringkat 65", "en": "Kota Kupang ranks 65"},

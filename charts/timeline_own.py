@@ -59,11 +59,16 @@ def draw_own(
             hoverinfo="text",
             cliponaxis=False,
         )
+    published = {point.year for point in series.points}
     for mark in ([max(own, key=lambda mark: mark.year)] if own else []) + list(targets):
         before = _before(figures, mark.year)
         below = before is not None and before[1] > mark.value
+        # Beside its mark where a published figure of the same year has its own value above or below.
+        beside = mark in own and mark.year in published
         figure.add_annotation(
-            x=mark.year, y=mark.value, yref=axis, yanchor="top" if below else "bottom", yshift=-7 if below else 7,
+            x=mark.year, y=mark.value, yref=axis, yanchor="middle" if beside else "top" if below else "bottom",
+            xanchor="left" if beside else "center", xshift=9 if beside else 0,
+            yshift=0 if beside else -7 if below else 7,
             showarrow=False, borderpad=0, text=f"<b>{words.number(mark.value, decimals)}</b>",
             font={"size": 13, "color": colours.accent if mark in own else colours.ink},
         )  # fmt: skip

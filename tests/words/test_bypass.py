@@ -22,6 +22,8 @@ from streamlit.testing.v1 import AppTest
 
 import words
 from metrics import shipped
+from metrics.framework_file import read_framework
+from metrics.own import form
 from pages.contents import SCREENS
 from pages.results import frameworks
 from tests.pages.test_screens import draw
@@ -158,8 +160,9 @@ def of_table(message):
     """The headings of a grid, and its cells as they are written."""
     for heading in json.loads(message.columns).values():
         yield from (heading.get("label") or "", heading.get("help") or "")
-    cells = dataframe_util.convert_arrow_bytes_to_pandas_df(message.arrow_data.styler.display_values)
-    yield from (str(cell) for column in cells for cell in cells[column].unique())
+    written = message.arrow_data.styler.display_values or message.arrow_data.data  # in a table to type into as they are
+    cells = dataframe_util.convert_arrow_bytes_to_pandas_df(written)
+    yield from (str(cell) for column in cells for cell in cells[column].dropna().unique())
 
 
 def on_screen(app):
@@ -204,6 +207,19 @@ def data_texts():
     known |= {text.capitalize() for text in ("kota", "kabupaten")}
     known |= {*frameworks(), "values.csv", "sources"}
     known |= {"Bahasa / Language", *words.LANGUAGES}  # in both languages at once
+    # The form of own figures is read in either language, so its names are those of a file, not of a catalogue.
+    named = [
+        *form.SHEETS.values(),
+        *form.KINDS.values(),
+        *(one for heads in form.COLUMNS.values() for one in heads.values()),
+    ]
+    known |= {name for names in named for name in names.values()}
+    for path, _ in frameworks().values():
+        known |= {
+            label
+            for language in words.LANGUAGES
+            for label in form.labels(read_framework(path).nodes, language).values()
+        }
     known = {" ".join(html.unescape(text).split()) for text in known if WORD.search(text)}
     found = "|".join(re.escape(text) for text in sorted(known, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)")

@@ -24,7 +24,7 @@ def draw_editors(here: Selection, own: OwnData | None) -> None:
     """The three tables in one form: nothing counts before it is confirmed."""
     assert here.region is not None
     words = here.words
-    with st.form(f"own tables {here.region} {state.held().edition}", border=False):
+    with st.form(f"own-tables:{here.region}:{state.held().edition}", border=False):
         prose.note(
             words.say("Fill in what you have and leave the rest. Nothing counts until you press the button below.")
         )
@@ -46,7 +46,7 @@ def _draw_editor(here: Selection, own: OwnData | None, table: Table) -> pd.DataF
         hide_index=True,
         height="content",
         placeholder="–",
-        key=f"own {table} {here.region} {here.language} {state.held().edition}",
+        key=f"own-{table}:{here.region}:{here.language}:{state.held().edition}",
     )
     return found
 

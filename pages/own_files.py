@@ -56,15 +56,16 @@ def draw_files(here: Selection, own: OwnData | None) -> None:
 
 
 def _draw_drop(here: Selection) -> None:
-    words, key = here.words, f"own file {state.held().edition}"
-    # Streamlit says these in English whatever the language of the page.
+    words, key = here.words, f"own-file:{state.held().edition}"
+    # Streamlit says these in English, whatever the language of the page (static/teladan.css).
     told = {
         "--drop": words.say("Drop the filled-in file here"),
         "--browse": words.say("Choose a file"),
         "--refused": words.say("This file is not taken: it must be XLSX or CSV of at most {most} MB.", most=_MOST),
     }
     style = ";".join(f'{name}:"{_css(text)}"' for name, text in told.items())
-    st.html(f"<style>.st-key-own-drop{{{style}}}</style>")
+    style = f"<style>.st-key-own-drop{{{style}}}</style>"
+    st.html(style)
     st.file_uploader(
         words.say("Filled-in form (XLSX), or a table of figures or targets (CSV), at most {most} MB", most=_MOST),
         type=["xlsx", "csv"],

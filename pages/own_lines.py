@@ -79,6 +79,6 @@ def draw_targets(view: View) -> None:
                     ),
                     config={"displayModeBar": False, "scrollZoom": False},
                     alt=timeline_alt([drawn], words),
-                    key=f"own line {series.node.id}",
+                    key=f"own-line:{series.node.id}",
                 )
     prose.points([tell.say_target(words, one) for one in view.targets])

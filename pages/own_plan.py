@@ -50,7 +50,7 @@ def _say_indicator(view: View, place: Place) -> str:
 
 def _programme(view: View, programme: Programme) -> str:
     words = view.words
-    kind = words.say("Quick win") if programme.kind == "quick win" else words.say("Programme")
+    kind = words.say("Programme") if programme.kind == "programme" else words.say("Quick win")
     years = say.say_years(words, programme)
     note = f"<br><small>{as_html(programme.note)}</small>" if programme.note else ""
     return (

@@ -14,7 +14,7 @@ import streamlit as st
 from metrics.own.data import OwnData
 from metrics.problems import Problem
 
-_KEY = "own data"
+_KEY = "own-data"
 
 
 @dataclass(frozen=True)

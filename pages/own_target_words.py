@@ -10,7 +10,7 @@ _STANDS: dict[State, str] = {
     "reached": mark("The newest figure, {newest}, has reached it."),
     "missed": mark("It was not reached: the newest figure is {newest}."),
     "no pace": mark("From {newest} it takes {needed} a year; one figure alone does not tell the pace so far."),
-    "on pace": mark(
+    "enough": mark(
         "From {newest} it takes {needed} a year; it was {pace} a year from {start} to {end}, which is enough."
     ),
     "behind": mark(
@@ -50,7 +50,7 @@ def say_target(words: Words, found: ToTarget) -> str:
             year=holes["year"],
         ),
     ]
-    if stretch is not None and not stretch.clear and found.state in ("on pace", "behind", "away"):
+    if stretch is not None and not stretch.clear and found.state in ("enough", "behind", "away"):
         told.append(words.say("That change is not clearly different from none, within the error of the survey."))
     return " ".join(told)
 
@@ -66,7 +66,7 @@ def _say_newest(words: Words, found: ToTarget) -> str:
 def say_targets(words: Words, found: tuple[ToTarget, ...]) -> str:
     """The finding over all targets."""
     states = [one.state for one in found]
-    reached, enough = states.count("reached"), states.count("on pace")
+    reached, enough = states.count("reached"), states.count("enough")
     return words.say(
         "Targets: {count}; reached: {reached}; with a pace that is enough: {enough}; behind or unknown: {others}",
         count=words.number(len(states)), reached=words.number(reached), enough=words.number(enough),

@@ -21,7 +21,7 @@ from metrics.results import Results
 from metrics.time_series import time_series
 from metrics.tree import Node
 
-State = Literal["no figure", "broken", "reached", "missed", "no pace", "away", "behind", "on pace"]
+State = Literal["no figure", "broken", "reached", "missed", "no pace", "away", "behind", "enough"]
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class ToTarget:
             return "no pace"
         if self.node.sign * self.stretch.yearly <= 0:
             return "away"
-        return "on pace" if self.node.sign * (self.stretch.yearly - self.needed) >= -1e-9 else "behind"
+        return "enough" if self.node.sign * (self.stretch.yearly - self.needed) >= -1e-9 else "behind"
 
 
 def to_targets(results: Results, own: OwnData) -> tuple[ToTarget, ...]:

@@ -36,7 +36,7 @@ def test_what_it_takes_stands_beside_what_was_done(results: Results) -> None:
     assert yearly < 0
     goal = values[last] + 3 * yearly
     (slow,) = found(results, OwnTarget("poverty", last + 6, goal, "RPJMD"))
-    assert slow.state == "on pace" and slow.arrival == last + 3
+    assert slow.state == "enough" and slow.arrival == last + 3
     assert slow.needed == pytest.approx(yearly / 2) and slow.expected == pytest.approx(values[last] + 6 * yearly)
     (fast,) = found(results, OwnTarget("poverty", last + 2, goal, "RPJMD"))
     assert fast.state == "behind" and fast.needed == pytest.approx(1.5 * yearly)

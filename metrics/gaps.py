@@ -160,6 +160,12 @@ class Gaps:
         return tuple(gap for gap in self.of_state("behind") if gap.gain is None and (gap.step or 0.0) > _NOTHING)
 
     @property
+    def largest(self) -> Gap | None:
+        """The gap that adds most of those that no younger figure has passed; where all are passed the largest."""
+        listed = self.behind or self.beside
+        return next((gap for gap in listed if gap.prospect != "passed"), listed[0] if listed else None)
+
+    @property
     def idle(self) -> tuple[Gap, ...]:
         """The gaps whose closing adds nothing, because both ends lie beyond the end of the scale."""
         return tuple(gap for gap in self.of_state("behind") if gap not in (*self.behind, *self.beside))

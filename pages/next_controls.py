@@ -9,7 +9,7 @@ from pages.address import accept_code, say_again
 from pages.selection import Selection
 from words import mark
 
-_GOALS: Mapping[Goal, str] = {"median": mark("Median of the peers"), "quarter": mark("Best quarter of the peers")}
+_GOALS: Mapping[Goal, str] = {"median": mark("Median"), "quarter": mark("Best quarter")}
 
 
 def choose_goal(here: Selection) -> Goal:

@@ -28,12 +28,16 @@ def draw_details(view: View) -> None:
 
 
 def _item(view: View, gap: Gap) -> str:
-    words, here = view.words, view.here
-    told = [say_distance(view, gap), *say_gain(view, gap), *say_newer(words, gap)]
-    told += [say_own(words, gap), say_peers(words, gap)]
-    onward = [
-        prose.link(words.say("Try it"), link(here, "what-if", set=f"{gap.node.id}:{gap.goal}")),
-        prose.link(words.say("Open the indicator"), link(here, "indicator", variable=gap.node.variable)),
+    words = view.words
+    told = [
+        " ".join([say_distance(view, gap), *say_newer(words, gap)]),
+        *say_gain(view, gap),
+        say_own(words, gap),
+        say_peers(words, gap),
     ]
-    further = " · ".join(onward)
-    return f"<li><b>{as_html(title(view, gap))}</b><br><small>{as_html(' '.join(told))} {further}</small></li>"
+    onward = (
+        prose.link(words.say("Try it"), view.link("what-if", set=f"{gap.node.id}:{gap.goal:.12g}")),
+        prose.link(words.say("Open the indicator"), link(view.here, "indicator", variable=gap.node.variable)),
+    )
+    lines = "<br>".join([*map(as_html, told), " · ".join(onward)])
+    return f"<li><b>{as_html(title(view, gap))}</b><br><small>{lines}</small></li>"

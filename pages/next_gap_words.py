@@ -2,14 +2,14 @@
 
 from metrics.gaps import Gap
 from pages.next_view import View, number, title
-from pages.next_words import say_rank
+from pages.results import region_names
 
 
 def say_basis(view: View) -> list[str]:
     """What a bar is, and whom it compares with."""
-    words, count = view.words, len(view.gaps.peers)
+    words, names = view.words, region_names(view.here.framework)
     told = [
-        words.say_plural("Compared with {count} peer.", "Compared with {count} peers.", count),
+        words.say("Compared with {names}.", names=words.listing([names[peer] for peer in view.peers])),
         words.say(
             "Each bar is one gap closed, with everything else as it is; under its name today's value and the goal."
         ),
@@ -36,16 +36,23 @@ def say_distance(view: View, gap: Gap) -> str:
 
 
 def say_gain(view: View, gap: Gap) -> list[str]:
-    """What closing the gap would bring the region."""
-    words = view.words
-    if gap.gain is None or gap.then is None:
+    """What closing the gap would bring the region, if the others stay as they are."""
+    words, now, then = view.words, view.gaps.now, gap.then
+    if gap.gain is None or then is None:
         return []
+    gain = words.signed(gap.gain, 1)
+    if now.rank_in_kind is None or then.rank_in_kind is None:
+        return [words.say("Closing it: {gain} points.", gain=gain)]
     return [
         words.say(
-            "Closing it: {gain} points, {then} instead of {now}.",
-            gain=words.signed(gap.gain, 1), then=say_rank(view, gap.then), now=say_rank(view, view.gaps.now),
+            "Closing it: {gain} points, rank {then} instead of {now} of {ranked} {kind}.",
+            gain=gain,
+            then=words.number(then.rank_in_kind),
+            now=words.number(now.rank_in_kind),
+            ranked=words.number(then.ranked_in_kind),
+            kind=view.kin,
         )
-    ]  # fmt: skip
+    ]
 
 
 def say_rest(view: View) -> list[str]:

@@ -1,6 +1,7 @@
 """The upper part of the next step: the answer, and what closing each gap would add, as bars and as a table."""
 
-import pandas as pd
+from typing import Literal
+
 import streamlit as st
 
 from charts.diverging import Bar, diverging_bars
@@ -11,9 +12,9 @@ from pages import next_words as say
 from pages import prose, ranking_words
 from pages.links import link
 from pages.next_gap_words import say_basis
-from pages.next_pace_words import say_prospect, say_yearly
+from pages.next_pace_words import say_prospect
+from pages.next_table import draw_table
 from pages.next_view import View, number, title
-from pages.tables import Column, draw_plain
 from words.problems import say_problem
 
 
@@ -37,7 +38,7 @@ def draw_gaps(view: View) -> None:
     if listed := found.behind or found.beside:
         _draw_bars(view, listed)
         with st.expander(words.say("The same as a table")):
-            _draw_table(view)
+            draw_table(view)
 
 
 def _draw_bars(view: View, listed: tuple[Gap, ...]) -> None:
@@ -53,6 +54,7 @@ def _draw_bars(view: View, listed: tuple[Gap, ...]) -> None:
     st.html(diverging_bars(bars, heading, palette(view.here.theme)))
     marks = {
         "slow": words.say("Pale: moves slowly, whatever is done today."),
+        "other": words.say("Grey: passed since by a newer figure of its own."),
         "unclear": words.say("Hollow: not clearly behind, within the error of the survey."),
     }
     prose.note(*(told for role, told in marks.items() if any(bar.role == role for bar in bars)))
@@ -73,39 +75,16 @@ def _bar(view: View, gap: Gap) -> Bar:
         words.signed(size, 1),
         max(size, 0.0),
         "",
-        "unclear" if not gap.clear else "mine" if gap.node.lever == "direct" else "slow",
+        _role(gap),
         detail,
         link(view.here, "indicator", variable=gap.node.variable),
     )
 
 
-def _draw_table(view: View) -> None:
-    words, found = view.words, view.gaps
-    rows = [
-        {
-            "region": gap.node.id,
-            "name": title(view, gap),
-            "unit": words.title(gap.node.unit),
-            "today": number(words, gap, gap.today),
-            "goal": number(words, gap, gap.goal),
-            "gain": None if gap.gain is None or gap.state != "behind" else words.signed(gap.gain, 1),
-            "own": say_yearly(words, gap, gap.own.yearly) if gap.own else None,
-            "usual": say_yearly(words, gap, None if gap.usual is None else gap.node.sign * gap.usual),
-            "fast": say_yearly(words, gap, None if gap.fast is None else gap.node.sign * gap.fast),
-            "years": words.number(gap.years, 0) if gap.state == "behind" else None,
-        }
-        for gap in found.gaps
-    ]
-    columns = [
-        Column("name", words.say("Indicator")),
-        Column("unit", words.say("Unit")),
-        Column("today", view.name, number=True),
-        Column("goal", words.say("Goal"), number=True),
-        Column("gain", words.say("Points"), number=True),
-        Column("own", words.say("Own change a year"), number=True),
-        Column("usual", words.say("Peers' median a year"), number=True),
-        Column("fast", words.say("Fast peers a year"), number=True),
-        Column("years", words.say("Years at its own pace"), number=True),
-    ]
-    caption = words.say("Gaps of {name} to {aim}, {year}", name=view.name, aim=say.say_aim(view), year=view.here.year)
-    draw_plain(pd.DataFrame(rows), columns, None, caption)
+def _role(gap: Gap) -> Literal["mine", "slow", "unclear", "other"]:
+    """Passed since, perhaps no gap at all, hard to move, or one to work on."""
+    if gap.prospect == "passed":
+        return "other"
+    if not gap.clear:
+        return "unclear"
+    return "mine" if gap.node.lever == "direct" else "slow"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from metrics.gaps import Gap, Gaps, Goal, gaps
+from pages.links import link
 from pages.profile_view import profile
 from pages.results import simulated
 from pages.selection import Selection
@@ -12,11 +13,15 @@ from words import Words
 
 @dataclass(frozen=True)
 class View:
-    """The shared choices with the peers, and the goal that is set by them. A region must be chosen."""
+    """The shared choices with the peers, and the goal that is set by them. A region must be chosen.
+
+    `asked` are the parameters of an address that make another screen compare with the same peers.
+    """
 
     here: Selection
     peers: tuple[str, ...]
     goal: Goal
+    asked: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> Words:
@@ -38,6 +43,10 @@ class View:
     def kin(self) -> str:
         """What its rank within the kind is told among; "regions" where there are no kinds."""
         return profile(self.here).kind or self.words.say("regions")
+
+    def link(self, screen: str, **more: str) -> str:
+        """The address of a screen with all that is chosen here."""
+        return link(self.here, screen, **dict(self.asked), **more)
 
     @cached_property
     def gaps(self) -> Gaps:

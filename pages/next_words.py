@@ -1,6 +1,9 @@
 """What the next step says: the largest gap, what closing gaps would bring, and what the goal is."""
 
+import math
+
 from metrics.simulation import Rescored
+from pages import ranking_words
 from pages.next_view import View, number, title
 from pages.titles import level_names
 
@@ -14,14 +17,13 @@ def say_aim(view: View) -> str:
 def say_answer(view: View) -> str:
     """The first line: the largest gap and what closing it adds; or that there is none, and why."""
     words, found = view.words, view.gaps
-    listed = found.behind or found.beside
+    first = found.largest
     if not found.peers:
         return words.say("{name}: no region is chosen to compare with.", name=view.name)
-    if not listed:
+    if first is None:
         return words.say(
             "{name} has reached {aim} in every indicator that can be compared.", name=view.name, aim=say_aim(view)
         )
-    first = listed[0]
     holes = {
         "name": view.name,
         "aim": say_aim(view),
@@ -42,19 +44,21 @@ def say_answer(view: View) -> str:
 def say_caveats(view: View) -> list[str]:
     """What the reader would take wrongly of the first line."""
     words, found = view.words, view.gaps
-    listed, told = found.behind or found.beside, []
-    if listed and listed[0].prospect == "passed" and listed[0].newest:
-        year, value = listed[0].newest
+    first, told = found.largest, []
+    if first is None:
+        return []
+    if not first.clear:
+        told.append(words.say("It is not clearly behind: the gap is within the error of the survey."))
+    listed = found.behind or found.beside
+    if passed := listed[: listed.index(first)]:
         told.append(
             words.say(
-                "Its figure of {year} is past that already: {value}.",
-                year=words.year(year), value=number(words, listed[0], value),
+                "Larger in {year}, but passed since by its newer figure: {title}.",
+                year=words.year(view.here.year), title=words.listing([title(view, gap) for gap in passed]),
             )
         )  # fmt: skip
-    if listed and not listed[0].clear:
-        told.append(words.say("It is not clearly behind: the gap is within the error of the survey."))
-    direct = [gap for gap in found.behind if gap.node.lever == "direct"]
-    if direct and direct[0] is not found.behind[0]:
+    direct = [gap for gap in found.behind if gap.node.lever == "direct" and gap.prospect != "passed"]
+    if direct and first in found.behind and first.node.lever != "direct":
         told.append(
             words.say(
                 "That moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
@@ -86,6 +90,9 @@ def say_together(view: View) -> list[str]:
                 )
             )
         told += _say_level(view, before, after)
+    if math.isnan(found.now.score):
+        reason = ranking_words.reasons(words, view.here.results, view.here.year).get(view.region)
+        told += [ranking_words.say_not_assessed(words, view.name, view.here.year, reason)] if reason else []
     if found.assumed:
         told.append(
             words.say(
@@ -102,14 +109,3 @@ def _say_level(view: View, before: Rescored, after: Rescored) -> list[str]:
     if before.maturity == after.maturity or after.maturity is None or not after.maturity.isdecimal():
         return []
     return [words.say("That would be level {level}.", level=levels[int(after.maturity) - 1])]
-
-
-def say_rank(view: View, then: Rescored) -> str:
-    """Its rank within the kind, if the others stay as they are."""
-    words = view.words
-    if then.rank_in_kind is None:
-        return words.say("no rank")
-    return words.say(
-        "rank {rank} of {ranked} {kind}",
-        rank=words.number(then.rank_in_kind), ranked=words.number(then.ranked_in_kind), kind=view.kin,
-    )  # fmt: skip

@@ -45,6 +45,12 @@ def say(choice: Said) -> None:
             del st.query_params[name]
 
 
+def parameters(region: str) -> tuple[tuple[str, str], ...]:
+    """What an address has to say so that another screen compares this region with the same ones."""
+    kept = said(region)
+    return tuple((name, value) for name, value in ((WAY, kept.way), (LIST, kept.listed)) if value)
+
+
 def written(peers: Sequence[str]) -> str:
     """An edited list as one parameter of an address."""
     return ",".join(peers) or _NOBODY

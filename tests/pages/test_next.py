@@ -28,7 +28,7 @@ def test_the_first_line_is_the_largest_gap_and_what_closing_it_adds(language, sa
     assert not app.exception
     told, words, found = text(app), speak(language), gaps_of("53.71", language)
     assert all(sentence in told for sentence in said)
-    first = found.behind[0]
+    first = found.largest
     assert words.number(first.gain, 1) in told.split("</h1>")[0]
     assert words.title(first.node.title) in told.split("</h1>")[0]
     assert all(words.title(gap.node.title) in told for gap in found.gaps)

@@ -41,7 +41,10 @@ def choose_peers(here: Selection, count: int = COUNT, most: int = MOST) -> tuple
             args=(here.region,),
             width=300,
         )
-        with st.popover(words.say("Who, and why"), icon=":material/group:"):
+        title = words.say_plural(
+            "{count} region: who, and why", "{count} regions: who, and why", len(st.session_state[_LIST])
+        )
+        with st.popover(title, icon=":material/group:", key="peers:who"):
             _edit(here, choice, usual, most)
     return tuple(st.session_state[_LIST])
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,7 @@ from metrics.tree import Node
 from words import Words
 
 HEADER = 3  # the row of the headings, from 0
+LINE = 16  # points; rows have their height given, because not every program finds it by itself
 # A date would make a file of its own of every download.
 MADE = datetime.datetime(2000, 1, 1)
 
@@ -39,11 +41,15 @@ INK, MUTED, HAIRLINE, PANEL, INPUT = "#17262E", "#5A6A73", "#C9D2D8", "#F6F8F9",
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a sheet: its heading, its width in characters, and whether its cells are filled in by the region."""
+    """A column of a sheet: its heading, its width in characters, and whether its cells are filled in by the region.
+
+    `number` says that numbers stand in it, which are to the right, and so the heading is.
+    """
 
     heading: str
     width: int
     own: bool = False
+    number: bool = False
 
 
 class Form:
@@ -70,7 +76,7 @@ class Form:
 
     def look(self, **keys: object) -> Format:
         """A format, each made once."""
-        look: dict[str, object] = {"font_color": INK, "valign": "top", **keys}
+        look: dict[str, object] = {"font_color": INK, "valign": "vcenter", **keys}
         return self._formats.setdefault(tuple(sorted(look.items())), self.book.add_format(look))
 
     def finish(self) -> bytes:
@@ -78,11 +84,11 @@ class Form:
         self.book.close()
         return self.file.getvalue()
 
-    def cell(self, *, own: bool = False, first: bool = False, **keys: object) -> Format:
+    def cell(self, *, own: bool = False, first: bool = False, **keys: Any) -> Format:
         """The format of a cell in a table: `own` to be filled in, `first` of an indicator with a line above it."""
         own_keys = {"locked": False, "bg_color": INPUT, "border": 1, "border_color": HAIRLINE} if own else {}
         line = {} if own or not first else {"top": 1, "top_color": HAIRLINE}
-        return self.look(text_wrap=True, **{**line, **own_keys, **keys})
+        return self.look(**{"text_wrap": True, **line, **own_keys, **keys})
 
     def heading(self, table: Table, key: str) -> str:
         """The heading of a column that is read."""
@@ -92,11 +98,14 @@ class Form:
         """A sheet with its headings, protected but for the cells to be filled in; printed across one page."""
         sheet = self.book.add_worksheet(SHEETS[table][self.words.language])
         sheet.hide_gridlines(2)
+        sheet.set_default_row(LINE)
+        sheet.set_row(0, 1.5 * LINE)
+        sheet.set_row(HEADER, 2 * LINE)
         sheet.write_string(0, 0, self.title, self.look(bold=True, font_size=14))
         sheet.write_string(1, 0, lead, self.look(font_color=MUTED))
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
-            keys = {"bg_color": INPUT} if column.own else {"bg_color": PANEL}
+            keys = {"bg_color": INPUT if column.own else PANEL, "align": "right" if column.number else "left"}
             sheet.write_string(
                 HEADER, place, column.heading, self.look(bold=True, text_wrap=True, bottom=2, bottom_color=INK, **keys)
             )
@@ -109,17 +118,23 @@ class Form:
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
+        sheet.set_margins(0.5, 0.5, 0.6, 0.6)  # inches
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(HEADER)
         sheet.set_footer(f"&L{self.name.replace('&', '&&')}&R&P / &N")
 
-    def number_format(self, node: Node) -> str:
-        """As many decimals as the indicator's figures have."""
+    def tall(self, sheet: Worksheet, row: int, texts: Mapping[str, int]) -> None:
+        """Give a row the height of the longest of its texts, each with the characters that a line of it takes."""
+        lines = max((math.ceil(len(text) / width) for text, width in texts.items()), default=1)
+        sheet.set_row(row, LINE * max(1, lines))
+
+    def number_format(self, node: Node, *, own: bool = False) -> str:
+        """As many decimals as the indicator's figures have; an `own` one may have two more."""
         decimals = node.decimals
         if decimals is None:
             written = (f"{figure.value:.10g}".partition(".")[2] for figure in self.published[node.id])
             decimals = max((len(rest) for rest in written if "e" not in rest), default=1)
-        return "#,##0" + ("." + "0" * decimals if decimals else "")
+        return "#,##0" + ("." + "0" * decimals + "##" * own if decimals else "")
 
     def choose(self, sheet: Worksheet, row: int, column: int, which: str) -> None:
         """A cell that takes one entry of a column of the lists."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+from typing import Any
+
 from xlsxwriter.worksheet import Worksheet
 
-from exports.own_form import HEADER, MUTED, Column, Form
+from exports.own_form import HEADER, LINE, MUTED, Column, Form
 from metrics.own.data import OwnData, OwnFigure, OwnTarget, Programme
 from metrics.own.form import FORM, GUIDE, KINDS, LISTS, REGION, VERSION
 from metrics.own.published import Published
@@ -15,6 +18,8 @@ from words import Words
 SPARE_ROWS = 20  # empty rows below those that are prepared
 # The years beyond the newest scored one that the form prepares: a region has its figures before they are published.
 AHEAD = 2
+TITLE, UNIT, SOURCE, NOTE = 42, 34, 36, 50  # widths of columns, in characters
+STEP = 120
 
 
 def own_workbook(words: Words, results: Results, region: str, own: OwnData | None = None) -> bytes:
@@ -36,8 +41,10 @@ def _guide(form: Form) -> None:
     say = form.words.say
     sheet = form.book.add_worksheet(GUIDE[form.words.language])
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 84)
+    sheet.set_column(0, 0, 34)
+    sheet.set_column(1, 1, STEP)
+    sheet.set_default_row(LINE)
+    sheet.set_row(0, 2 * LINE)
     sheet.write_string(0, 0, form.title, form.look(bold=True, font_size=16))
     plain, muted = form.look(text_wrap=True), form.look(font_color=MUTED)
     steps = (
@@ -54,6 +61,7 @@ def _guide(form: Form) -> None:
     )
     sheet.write_string(2, 0, say("How to fill it in"), form.look(bold=True))
     for row, step in enumerate(steps, start=2):
+        form.tall(sheet, row, {step: STEP})
         sheet.write_string(row, 1, f"{row - 1}. {step}", plain)
     facts = (
         (say("Region"), form.name),
@@ -65,17 +73,31 @@ def _guide(form: Form) -> None:
     for row, (label, value) in enumerate(facts, start=len(steps) + 4):
         sheet.write_string(row, 0, label, muted)
         sheet.write_string(row, 1, value, plain)
+    _sources(form, sheet, len(steps) + len(facts) + 5)
     form.protect(sheet)
+
+
+def _sources(form: Form, sheet: Worksheet, row: int) -> None:
+    """Who published the figures of the form, each source under the name that stands beside its figures."""
+    sheet.write_string(row, 0, form.words.say("Sources of the published figures"), form.look(bold=True))
+    figures = (figure for published in form.published.values() for figure in published)
+    publishers = {PurePath(figure.file).parent.name: figure.publisher for figure in figures}
+    for at, (source, publisher) in enumerate(sorted(publishers.items()), start=row + 1):
+        sheet.write_string(at, 0, source, form.look(font_color=MUTED))
+        sheet.write_string(at, 1, publisher, form.look())
 
 
 def _figures(form: Form) -> None:
     say = form.words.say
     columns = (
-        Column(form.heading("figures", "indicator"), 38), Column(say("Unit"), 20),
-        Column(form.heading("figures", "year"), 8), Column(say("Published figure"), 12),
-        Column(say("Source of the figure"), 34), Column(form.heading("figures", "value"), 14, own=True),
-        Column(form.heading("figures", "note"), 40, own=True),
-    )  # fmt: skip
+        Column(form.heading("figures", "indicator"), TITLE),
+        Column(say("Unit"), UNIT),
+        Column(form.heading("figures", "year"), 8, number=True),
+        Column(say("Published figure"), 14, number=True),
+        Column(say("Source of the figure"), SOURCE),
+        Column(form.heading("figures", "value"), 16, own=True, number=True),
+        Column(form.heading("figures", "note"), NOTE, own=True),
+    )
     lead = say("Yellow: your own figures. Grey headings: as published.")
     sheet, row = form.sheet("figures", lead, columns), HEADER + 1
     for node in form.leaves:
@@ -113,18 +135,30 @@ def _figure_row(
 ) -> None:
     shown, muted = form.cell(first=first), form.cell(first=first, font_color=MUTED)
     number = form.number_format(node)
-    sheet.write_string(row, 0, form.names[node.id], form.cell(first=first, bold=first))
-    sheet.write_string(row, 1, form.words.title(node.unit), muted)
+    texts = _name(form, sheet, row, node, first)
     sheet.write_number(row, 2, year, shown)
     if published is None:
         sheet.write_blank(row, 3, None, shown)
         sheet.write_blank(row, 4, None, muted)
     else:
         sheet.write_number(row, 3, published.value, form.cell(first=first, num_format=number))
-        sheet.write_string(row, 4, f"{published.publisher} ({published.file}:{published.line})", muted)
+        source = form.words.say(
+            "{source}, line {line}", source=PurePath(published.file).parent.name, line=published.line
+        )
+        sheet.write_string(row, 4, source, form.cell(first=first, font_color=MUTED, indent=1))
     form.number(sheet, row, 5, node)
-    _fill(form, sheet, row, 5, None if own is None else own.value, num_format=number)
+    _fill(form, sheet, row, 5, own and own.value, num_format=form.number_format(node, own=True))
     _fill(form, sheet, row, 6, own and own.note)
+    form.tall(sheet, row, {**texts, (own and own.note) or "": NOTE})
+
+
+def _name(form: Form, sheet: Worksheet, row: int, node: Node, first: bool) -> dict[str, int]:
+    """What indicator a row is about and in what unit; the texts with the width that each has."""
+    name, unit = form.names[node.id], form.words.title(node.unit)
+    keys: dict[str, Any] = {"bold": True} if first else {"font_color": MUTED}
+    sheet.write_string(row, 0, name, form.cell(first=first, **keys))
+    sheet.write_string(row, 1, unit, form.cell(first=first, font_color=MUTED))
+    return {name: TITLE, unit: UNIT}
 
 
 def _fill(form: Form, sheet: Worksheet, row: int, column: int, value: object, num_format: str = "0") -> None:
@@ -133,7 +167,7 @@ def _fill(form: Form, sheet: Worksheet, row: int, column: int, value: object, nu
     if isinstance(value, int | float):
         sheet.write_number(row, column, value, look)
     elif value:
-        sheet.write_string(row, column, str(value), look)
+        sheet.write_string(row, column, str(value), form.cell(own=True, indent=1))
     else:
         sheet.write_blank(row, column, None, look)
 
@@ -141,11 +175,15 @@ def _fill(form: Form, sheet: Worksheet, row: int, column: int, value: object, nu
 def _targets(form: Form) -> None:
     say = form.words.say
     columns = (
-        Column(form.heading("targets", "indicator"), 38), Column(say("Unit"), 20), Column(say("Direction"), 14),
-        Column(say("Newest published figure"), 12), Column(say("Year"), 8),
-        Column(form.heading("targets", "year"), 10, own=True), Column(form.heading("targets", "target"), 14, own=True),
-        Column(form.heading("targets", "source"), 40, own=True),
-    )  # fmt: skip
+        Column(form.heading("targets", "indicator"), TITLE),
+        Column(say("Unit"), UNIT),
+        Column(say("Direction"), 24),
+        Column(say("Newest published figure"), 16, number=True),
+        Column(say("Year"), 8, number=True),
+        Column(form.heading("targets", "year"), 14, own=True, number=True),
+        Column(form.heading("targets", "target"), 16, own=True, number=True),
+        Column(form.heading("targets", "source"), NOTE, own=True),
+    )
     lead = say("Yellow: your own targets, with the plan that sets them, such as the RPJMD.")
     sheet, row = form.sheet("targets", lead, columns), HEADER + 1
     for node in form.leaves:
@@ -163,8 +201,7 @@ def _targets(form: Form) -> None:
 def _target_row(form: Form, sheet: Worksheet, row: int, node: Node, target: OwnTarget | None, first: bool) -> None:
     say, shown, muted = form.words.say, form.cell(first=first), form.cell(first=first, font_color=MUTED)
     number = form.number_format(node)
-    sheet.write_string(row, 0, form.names[node.id], form.cell(first=first, bold=first))
-    sheet.write_string(row, 1, form.words.title(node.unit), muted)
+    texts = _name(form, sheet, row, node, first)
     sheet.write_string(row, 2, say("higher is better") if node.sign > 0 else say("lower is better"), muted)
     if figures := form.published[node.id]:
         sheet.write_number(row, 3, figures[-1].value, form.cell(first=first, num_format=number))
@@ -175,13 +212,17 @@ def _target_row(form: Form, sheet: Worksheet, row: int, node: Node, target: OwnT
     form.year(sheet, row, 5)
     form.number(sheet, row, 6, node)
     _fill(form, sheet, row, 5, target and target.year)
-    _fill(form, sheet, row, 6, target and target.target, num_format=number)
+    _fill(form, sheet, row, 6, target and target.target, num_format=form.number_format(node, own=True))
     _fill(form, sheet, row, 7, target and target.source)
+    form.tall(sheet, row, {**texts, (target and target.source) or "": NOTE})
 
 
 def _plan(form: Form) -> None:
     widths = {"title": 50, "kind": 14, "node": 34, "start": 9, "end": 9, "note": 50}
-    columns = [Column(form.heading("plan", key), width, own=True) for key, width in widths.items()]
+    numbers = ("start", "end")
+    columns = [
+        Column(form.heading("plan", key), width, own=True, number=key in numbers) for key, width in widths.items()
+    ]
     lead = form.words.say("Programmes and quick wins of the masterplan, each under the sub-dimension that it serves.")
     sheet = form.sheet("plan", lead, columns)
     spare: list[Programme | None] = [None] * SPARE_ROWS
@@ -192,6 +233,7 @@ def _plan(form: Form) -> None:
             values = (programme.title, kind, node, programme.start, programme.end, programme.note)
         for column, value in enumerate(values):
             _fill(form, sheet, row, column, value)
+        form.tall(sheet, row, {str(value or ""): width for value, width in zip(values, widths.values(), strict=True)})
         form.choose(sheet, row, 1, "C")
         form.choose(sheet, row, 2, "B")
         form.year(sheet, row, 3)

@@ -41,6 +41,13 @@ class Lever:
         """Whether a government moves it itself, and the score with it."""
         return self.counts and self.node.lever == "direct"
 
+    @property
+    def place_of_peers(self) -> float | None:
+        """How far along the stops the best of the peers lies, 0 to 1; None where it is no stop, or the only one."""
+        if self.best_of_peers not in self.stops or len(self.stops) == 1:
+            return None
+        return self.stops.index(self.best_of_peers) / (len(self.stops) - 1)
+
 
 def levers(simulator: Simulator, region: str, peers: Sequence[str]) -> tuple[Lever, ...]:
     """The indicators of a region that may be moved, in file order; those with `lever: none` may not."""

@@ -26,6 +26,7 @@ SCREENS = (
     Screen("profile", mark("Region profile"), "profile.py", "profile"),
     Screen("compare", mark("Compare"), "compare.py", "compare"),
     Screen("next", mark("Next step"), "next.py", "next-step"),
+    Screen("whatif", mark("What if"), "whatif.py", "what-if"),
     Screen("own", mark("Own figures"), "own_figures.py", "own-figures"),
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from metrics.kept_bands import kept_bands
 from metrics.problems import InputProblems
 from metrics.results import Results, open_results
 from metrics.simulation import Rescored, simulator
@@ -171,6 +172,22 @@ def test_shipped_figures_changed(tmp_path: Path) -> None:
     with file.open("a", encoding="utf-8") as text:
         text.write("".join(row + "," * (table.shape[1] - 4) + "\n" for row in new))
     assert_alike(simulator(before, year).rescore(region, values), open_results(tmp_path / "data"))
+
+
+def test_the_band_of_nothing_set_is_the_published_one_and_a_better_figure_moves_it(tmp_path: Path) -> None:
+    rolled = {f"{i:02}": float(i) for i in range(1, 13)}
+    values = {name: {code: (x * factor) % 13 for code, x in rolled.items()} for name, factor in (("a", 5), ("b", 7))}
+    posts = {"normalise": POSTS, "goalposts": [0, 13], "error": {"sd": 1}}
+    results = opened(tmp_path, {"a": posts, "b": posts}, values)
+    published, ready = kept_bands(results, YEAR).whole.loc["03"], simulator(results, YEAR)
+    for settings_ in ({}, ready.current("03")):
+        band = ready.band("03", settings_)
+        assert band is not None and band.rank == (published["rank_low"], published["rank_high"])
+        assert band.score == pytest.approx((published["score_low"], published["score_high"]), rel=1e-9)
+    better = ready.band("03", {"a": 13.0})
+    assert (
+        band is not None and better is not None and better.score[0] > band.score[0] and better.rank[1] <= band.rank[1]
+    )
 
 
 def test_a_slider_is_quick() -> None:

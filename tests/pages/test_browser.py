@@ -25,6 +25,7 @@ HEADLINES = {
     "weights": {"id": "Kota Kupang di peringkat 65", "en": "Kota Kupang ranks 65"},
     "next-step": {"id": "Kesenjangan terbesar Kota Kupang", "en": "Kota Kupang's largest gap"},
     "own-figures": {"id": "Skor Kota Kupang 68,0", "en": "Kota Kupang scores 68.0"},
+    "what-if": {"id": "Skor Kota Kupang 68,0", "en": "Kota Kupang scores 68.0"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
 }
 ADDRESSES = [screen.address for screen in SCREENS]
@@ -43,6 +44,7 @@ def test_deep_link_is_good_as_the_first_request_of_a_fresh_server(visit, address
             "weights",
             "next-step",
             "own-figures",
+            "what-if",
         ):  # where no line is about it alone
             assert "Kota Kupang" in page.page.locator(".teladan-mine").inner_text()
         assert page.errors == []

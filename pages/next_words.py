@@ -69,27 +69,9 @@ def say_caveats(view: View) -> list[str]:
 
 
 def say_together(view: View) -> list[str]:
-    """What closing all gaps would bring, and what it rests on."""
+    """What the score rests on where figures are missing, and what closing all gaps would bring."""
     words, found = view.words, view.gaps
     told = []
-    if len(found.behind) > 1:
-        count, before, after = words.number(len(found.behind)), found.now, found.together
-        holes = {"count": count, "before": words.number(before.score, 1), "after": words.number(after.score, 1)}
-        if before.rank_in_kind is None or after.rank_in_kind is None:
-            told.append(words.say("Closing all {count} gaps would lift the score from {before} to {after}.", **holes))
-        else:
-            told.append(
-                words.say(
-                    "Closing all {count} gaps would lift the score from {before} to {after}, and the rank from {place} "
-                    "to {then} of {ranked} {kind} if the others stay as they are.",
-                    place=words.number(before.rank_in_kind),
-                    then=words.number(after.rank_in_kind),
-                    ranked=words.number(after.ranked_in_kind),
-                    kind=view.kin,
-                    **holes,
-                )
-            )
-        told += _say_level(view, before, after)
     if math.isnan(found.now.score):
         reason = ranking_words.reasons(words, view.here.results, view.here.year).get(view.region)
         told += [ranking_words.say_not_assessed(words, view.name, view.here.year, reason)] if reason else []
@@ -100,7 +82,30 @@ def say_together(view: View) -> list[str]:
                 titles=words.listing([words.title(node.title) for node in found.assumed]),
             )
         )
-    return told
+    return [*told, *_say_closed(view, found.now, found.together)] if len(found.behind) > 1 else told
+
+
+def _say_closed(view: View, before: Rescored, after: Rescored) -> list[str]:
+    """Score, rank and level with all gaps closed; the rank where it is another, the others staying as they are."""
+    words = view.words
+    holes = {
+        "count": words.number(len(view.gaps.behind)),
+        "before": words.number(before.score, 1),
+        "after": words.number(after.score, 1),
+    }
+    if before.rank_in_kind is None or after.rank_in_kind in (None, before.rank_in_kind):
+        told = words.say("Closing all {count} gaps would lift the score from {before} to {after}.", **holes)
+    else:
+        told = words.say(
+            "Closing all {count} gaps would lift the score from {before} to {after}, and the rank from {place} to "
+            "{then} of {ranked} {kind} if the others stay as they are.",
+            place=words.number(before.rank_in_kind),
+            then=words.number(after.rank_in_kind),
+            ranked=words.number(after.ranked_in_kind),
+            kind=view.kin,
+            **holes,
+        )
+    return [told, *_say_level(view, before, after)]
 
 
 def _say_level(view: View, before: Rescored, after: Rescored) -> list[str]:

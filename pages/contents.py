@@ -12,40 +12,70 @@ _HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True)
 class Screen:
-    """One screen. `address` is its path in the URL; `title` is said in the reader's language."""
+    """One screen. `address` is its path in the URL; `title` is said in the reader's language.
+
+    Screens of one `family` share one entry in the navigation, which is called so and opens the first of them;
+    all of them stand in a row at the top of each.
+    """
 
     key: str
     title: str
     file: str
     address: str
+    family: str = ""
 
+
+_MINE = mark("My region")
+_SURE = mark("How sure is it?")
 
 SCREENS = (
     Screen("overview", mark("Overview"), "overview.py", "overview"),
     Screen("rankings", mark("Rankings"), "rankings.py", "rankings"),
-    Screen("profile", mark("Region profile"), "profile.py", "profile"),
-    Screen("compare", mark("Compare"), "compare.py", "compare"),
-    Screen("next", mark("Next step"), "next.py", "next-step"),
-    Screen("whatif", mark("What if"), "whatif.py", "what-if"),
-    Screen("own", mark("Own figures"), "own_figures.py", "own-figures"),
+    Screen("profile", mark("Region profile"), "profile.py", "profile", _MINE),
+    Screen("compare", mark("Compare"), "compare.py", "compare", _MINE),
+    Screen("next", mark("Next step"), "next.py", "next-step", _MINE),
+    Screen("whatif", mark("What if"), "whatif.py", "what-if", _MINE),
+    Screen("own", mark("Own figures"), "own_figures.py", "own-figures", _MINE),
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
-    Screen("weights", mark("Own weights"), "weights.py", "weights"),
-    Screen("robustness", mark("How sure is it?"), "robustness.py", "robustness"),
+    Screen("robustness", mark("Ranks and bands"), "robustness.py", "robustness", _SURE),
+    Screen("weights", mark("Own weights"), "weights.py", "weights", _SURE),
+    Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", _SURE),
     Screen("method", mark("Method and data"), "method.py", "method"),
-    Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory"),
 )
 
 
 def pages(words: Words) -> list[st.Page]:
     """The screens as Streamlit's navigation takes them, the first one also behind the bare address."""
-    listed = [
-        st.Page(_HERE / screen.file, title=words.say(screen.title), url_path=screen.address) for screen in SCREENS
-    ]
     # Streamlit serves its default page at the bare address only, so the first screen stands here twice:
     # a link to /rankings must stay good when another screen becomes the first.
-    first = SCREENS[0]
     bare = st.Page(
-        _HERE / first.file, title=words.say(first.title), url_path="start", default=True, visibility="hidden"
+        _HERE / SCREENS[0].file, title=_name(words, SCREENS[0]), url_path="start", default=True, visibility="hidden"
     )
-    return [bare, *listed]
+    return [bare, *(_page(words, screen) for screen in SCREENS)]
+
+
+def draw_family(words: Words, address: str, listed: list[st.Page]) -> None:
+    """The screens of the family of the one at `address`, in a row; nothing where it has none."""
+    family = next((screen.family for screen in SCREENS if screen.address == address), "")
+    if family:
+        by_address = {page.url_path: page for page in listed}
+        with st.container(key="family", horizontal=True):
+            for screen in SCREENS:
+                if screen.family == family:
+                    st.page_link(by_address[screen.address], label=words.say(screen.title), width="content")
+
+
+def _page(words: Words, screen: Screen) -> st.Page:
+    first = next(other for other in SCREENS if (other.family or other.key) == (screen.family or screen.key))
+    return st.Page(
+        _HERE / screen.file,
+        title=_name(words, screen),
+        url_path=screen.address,
+        visibility="visible" if screen is first else "hidden",
+    )
+
+
+def _name(words: Words, screen: Screen) -> str:
+    """What the navigation calls a screen."""
+    return words.say(screen.family or screen.title)

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from metrics.problems import InputProblems
-from pages.contents import pages
+from pages.contents import draw_family, pages
 from pages.scheme import follow_system_theme
 from pages.selection import language
 from pages.selectors import choose
@@ -18,8 +18,11 @@ st.set_page_config(page_title="Teladan", page_icon=str(STATIC / "icon.svg"), lay
 st.html(STATIC / "teladan.css")
 st.logo(str(STATIC / "wordmark.svg"), size="large")
 
-page = st.navigation(pages(speak(language())), position="top")
+words = speak(language())
+listed = pages(words)
+page = st.navigation(listed, position="top")
 follow_system_theme()
+draw_family(words, page.url_path, listed)
 try:
     # Seen only while results are computed that are not stored yet: Streamlit waits a moment before it shows it.
     with st.skeleton(height=720):

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 def test_level_weakest_dimension_and_source_row_are_five_clicks_away(dashboard, visit):
     window = visit(dashboard).open("/")
     page = window.page
-    page.get_by_role("link", name="Profil daerah").first.click()
+    page.get_by_role("link", name="Daerah saya").first.click()
     window.settle()
     field = page.locator(".st-key-region input")
     field.click()

@@ -19,7 +19,7 @@ _HEIGHT = 380  # pixels
 _TOP, _BOTTOM = 18, 30
 _LEFT = 46
 _LINE = 17  # pixels: the least distance of two names
-_LETTER, _MOST = 7.0, 150  # pixels: the usual letter of a name, and the most that names take
+_LETTER, _MOST = 7.8, 160  # pixels: the usual bold letter of a name, and the most that names take
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ def years_figure(
     figure = go.Figure(layout={"template": {}})
     low, high = _reach(lines)
     node = lines[0].series.node
+    marked = [year for year in years if (years[-1] - year) % 2 == 0]  # on a phone there is no room for more
     for year in provisional:
         figure.add_shape(
             type="rect", x0=year - 0.5, x1=year + 0.5, y0=0, y1=1, yref="paper", layer="below",
@@ -60,9 +61,9 @@ def years_figure(
         margin={"l": _LEFT, "r": _room(lines), "t": _TOP, "b": _BOTTOM},
         dragmode=False,
         xaxis={
-            "range": [years[0] - 0.4, years[-1] + 0.4], "tickvals": list(years),
-            "ticktext": [words.year(year) for year in years], "tickfont": {"color": colours.muted, "size": 12},
-            "showgrid": False, "zeroline": False, "fixedrange": True,
+            "range": [years[0] - 0.4, years[-1] + 0.4], "tickvals": marked,
+            "ticktext": [words.year(year) for year in marked], "tickangle": 0,
+            "tickfont": {"color": colours.muted, "size": 12}, "showgrid": False, "zeroline": False, "fixedrange": True,
         },
         yaxis={
             "range": [low, high], "nticks": 6, "tickfont": {"color": colours.muted, "size": 12},

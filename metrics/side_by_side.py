@@ -2,9 +2,9 @@
 
 Of scores a difference is clear when one region lies above the other in at least 95 percent of the draws in which both
 have a score. The draws are the same for both (common random numbers), so what they share, such as the weights, cancels
-out. Of figures in natural units it is clear when it is larger than two standard deviations of the difference between
-two figures with independent errors, 2 sqrt(a^2 + b^2), with the error that the indicator states. Where none is stated,
-nobody can say whether a difference is clear.
+out. Of figures in natural units it is clear when it lies more than 1.645 standard deviations, sqrt(a^2 + b^2) for two
+independent errors, from zero: then the errors that the indicator states put both in the same order in 95 percent of
+cases, too. Where none is stated, nobody can say whether a difference is clear.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from numpy.typing import NDArray
 from metrics.bands import APART, HIGH, LOW, Bands, quantiles
 from metrics.explain import given, whole
 from metrics.figure_error import figure_error
+from metrics.pace import CLEARLY
 from metrics.results import Results
 from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
 FEWEST, MOST = 2, 8  # regions
-WIDE = 2.0  # standard deviations that a clear difference of two figures is larger than
 
 # How a region's value stands to mine. `above` and `below` are of size, not of better and worse; `same` is so as
 # written; of an `estimate` one is no figure. A year's figures are of one series: none is carried across a break.
@@ -242,10 +242,16 @@ def _indicator(node: Node, regions: Sequence[str], figures: Mapping[str, Mapping
 
 def _beside(node: Node, region: str, value: float, mine: float, about: Mapping[str, Any]) -> Side:
     difference = value - mine
-    errors = figure_error(node, np.array([value, mine]))
-    clear = None if node.error is None else bool(abs(difference) > WIDE * float(np.hypot(*errors)))
+    clear = clearly(node, value, mine)
     same = round(difference, 9 if node.decimals is None else node.decimals) == 0
     return Side(region, value, "same" if same else _relation(difference, clear), clear, difference, **about)
+
+
+def clearly(node: Node, one: float, other: float) -> bool | None:
+    """Whether two figures of an indicator differ by more than their errors; None where it states none."""
+    if node.error is None:
+        return None
+    return bool(abs(one - other) > CLEARLY * np.hypot(*figure_error(node, np.array([one, other]))))
 
 
 def _relation(difference: float, clear: bool | None) -> Relation:

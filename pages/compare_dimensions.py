@@ -6,6 +6,7 @@ from charts.dots import Dot, Panel, dot_panels
 from charts.palette import palette
 from charts.radar import Shape, radar_shapes
 from metrics.side_by_side import Measure, Side, SideBySide
+from pages import compare_side_words as beside
 from pages import compare_words as say
 from pages import prose
 from pages.compare_controls import Picture
@@ -56,10 +57,10 @@ def draw_indicators(here: Selection, regions: Regions) -> None:
 
 def _panel(here: Selection, found: SideBySide, measure: Measure) -> Panel:
     low, high = measure.reach or (0.0, 1.0)
-    decimals = say.decimals(here, measure)
+    decimals = beside.decimals(here, measure)
     return Panel(
         title(here, measure),
-        say.say_unit(here, measure),
+        beside.say_unit(here, measure),
         "",
         [_dot(here, found, measure, side) for side in measure.sides],
         (low, high),
@@ -72,12 +73,12 @@ def _dot(here: Selection, found: SideBySide, measure: Measure, side: Side) -> Do
         short_name(here, side.region),
         name(here, side.region),
         profile_address(here, side.region),
-        say.say_value(here, measure, side),
+        beside.say_value(here, measure, side),
         side.value,
-        say.say_side(here, found, measure, side),
+        beside.say_side(here, found, measure, side),
         role(side),
         side.band,
-        say.say_beside(here, measure, side),
+        beside.say_beside(here, measure, side),
     )
 
 
@@ -107,6 +108,6 @@ def _shape(here: Selection, found: SideBySide, measures: list[Measure], region: 
         name(here, region),
         profile_address(here, region),
         [measure.place(side) for measure, side in zip(measures, sides, strict=True)],
-        " ".join(say.say_side(here, found, measure, side) for measure, side in pairs),
+        " ".join(beside.say_side(here, found, measure, side) for measure, side in pairs),
         region == found.regions[0],
     )

@@ -41,6 +41,7 @@ def say_errors(here: Selection) -> str:
     """When a figure is called different."""
     words = here.words
     return words.say(
-        "A figure is not clearly different where the difference is within twice the error of both figures together. "
-        "Where none is stated, the difference stands as it is.",
+        "Two figures are clearly different where their errors leave their order as it is in at least {share} of cases. "
+        "Where no error is stated, the difference stands as it is.",
+        share=words.percent(1 - APART),
     )

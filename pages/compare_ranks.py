@@ -9,7 +9,7 @@ import streamlit as st
 from charts.dots import Dot, Panel, Role, dot_panels
 from charts.palette import palette
 from metrics.side_by_side import Side, SideBySide
-from pages import compare_words as say
+from pages import compare_side_words as say
 from pages import prose
 from pages.band_words import say_rank, say_score
 from pages.compare_notes import say_clear

@@ -5,7 +5,7 @@ import streamlit as st
 
 from metrics.side_by_side import Measure
 from metrics.side_by_side_rows import side_by_side_rows
-from pages import compare_words as say
+from pages import compare_side_words as say
 from pages.compare_view import Regions, name, shown, title, view
 from pages.downloads import Stamp, offer_files
 from pages.selection import Selection

@@ -69,9 +69,15 @@ def _say_moved(here: Selection, node: Node, found: dict[str, TimeSeries]) -> str
         "change": words.signed(change.changes[mine], node.decimals),
     }
     if not held:
+        if change.clear is False:
+            return words.say("{name}: no clear change from {first} to {last} ({change})", **holes)
         return words.say("{name}: {change} from {first} to {last}", **holes)
-    low, high = words.signed(min(held), node.decimals), words.signed(max(held), node.decimals)
-    return words.say("{name}: {change} from {first} to {last}; the others {low} to {high}", low=low, high=high, **holes)
+    holes |= {"low": words.signed(min(held), node.decimals), "high": words.signed(max(held), node.decimals)}
+    if change.clear is False:
+        return words.say(
+            "{name}: no clear change from {first} to {last} ({change}); the others {low} to {high}", **holes
+        )
+    return words.say("{name}: {change} from {first} to {last}; the others {low} to {high}", **holes)
 
 
 def _draw_table(here: Selection, found: dict[str, TimeSeries], heading: str) -> None:

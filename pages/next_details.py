@@ -10,6 +10,7 @@ from pages.links import link
 from pages.next_gap_words import say_distance, say_gain, say_rest
 from pages.next_pace_words import say_newer, say_own, say_peers
 from pages.next_view import View, title
+from pages.whatif_address import PARAMETER, written
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -36,8 +37,13 @@ def _item(view: View, gap: Gap) -> str:
         say_peers(words, gap),
     ]
     onward = (
-        prose.link(words.say("Try it"), view.link("what-if", set=f"{gap.node.id}:{gap.goal:.12g}")),
+        prose.link(words.say("Try it"), view.link("what-if", **_set(gap))),
         prose.link(words.say("Open the indicator"), link(view.here, "indicator", variable=gap.node.variable)),
     )
     lines = "<br>".join([*map(as_html, told), " · ".join(onward)])
     return f"<li><b>{as_html(title(view, gap))}</b><br><small>{lines}</small></li>"
+
+
+def _set(gap: Gap) -> dict[str, str]:
+    """What an address has to say for a what-if with the goal reached."""
+    return {} if gap.goal is None else {PARAMETER: written({gap.node.id: gap.goal})}

@@ -1,8 +1,12 @@
 """The next step as Streamlit's own test runner draws it."""
 
+import re
+
 import pytest
 import streamlit as st
 
+from charts.diverging import Bar, diverging_bars
+from charts.palette import palette
 from pages import results as shared
 from pages.next_view import View
 from pages.selection import Selection
@@ -40,6 +44,13 @@ def test_a_region_without_a_government_of_its_own_is_promised_no_score():
     assert "largest gap to the best quarter of its peers" in told
     assert "closing it adds" not in told
     assert "No figure of its own: Digital services (SPBE)" in told
+
+
+def test_names_and_details_of_bars_are_only_shown():
+    drawn = diverging_bars([Bar("<b>", "+1", 1.0, "<i>", "slow", "<u>", 'x"y')], "all", palette("light"))
+    assert not set(re.findall("<([biu])>", drawn))
+    assert "&lt;b&gt;" in drawn and "<small>&lt;u&gt;</small>" in drawn and 'href="x&quot;y"' in drawn
+    assert '<li class="slow"' in drawn
 
 
 def gaps_of(region, language):

@@ -145,7 +145,7 @@ class Visit:
         """Wait until the script has run and what it sent is on the screen."""
         self.page.wait_for_timeout(300)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
-        self.page.wait_for_timeout(700)
+        self.page.evaluate(QUIET)
         return self
 
     def pick(self, option: str) -> None:

@@ -21,8 +21,8 @@ from typing import Literal
 import numpy as np
 
 from metrics.draws.cells import counted
-from metrics.figure_error import figure_error
-from metrics.pace import CLEARLY, Stretch, fast, paces, usual
+from metrics.figure_error import clearly_apart
+from metrics.pace import Stretch, fast, paces, usual
 from metrics.province import administrative
 from metrics.simulation import Rescored, Simulator
 from metrics.tree import Node
@@ -42,7 +42,7 @@ class Gap:
     today, figure_year  the region's value and the year it is from; None without a figure
     goal, compared      what is aimed at, and how many peers have a value; None where none of them has
     distance            how far the goal is ahead of today; below 0 today is ahead of the goal
-    clear               whether the distance is larger than what the error of the region's own figure explains
+    clear               whether the distance is larger than what the errors of two such figures explain
     step                what reaching the goal adds to the score of the indicator itself
     gain                points that it adds to the score of the region; None where the indicator is outside of it, and
                         where there is none
@@ -199,7 +199,7 @@ def gaps(simulator: Simulator, region: str, peers: Sequence[str], goal: Goal = "
                 figure_year=simulator.figure_years(region).get(leaf.id),
                 goal=aim,
                 compared=len(theirs[leaf.id]),
-                clear=_is_clear(leaf, today, aim),
+                clear=today is not None and aim is not None and clearly_apart(leaf, today, aim),
                 step=then.scores[leaf.id] - now.scores[leaf.id] if then else None,
                 gain=then.score - now.score if then and scored else None,
                 then=then,
@@ -243,9 +243,3 @@ def _weight(gap: Gap) -> tuple[float, float]:
     """What adds most to the score, and outside of it what adds most to its own."""
     gain, step = (-math.inf if points is None else round(points, 9) for points in (gap.gain, gap.step))
     return gain, step
-
-
-def _is_clear(leaf: Node, today: float | None, goal: float | None) -> bool:
-    if today is None or goal is None:
-        return False
-    return bool(abs(goal - today) >= CLEARLY * figure_error(leaf, np.array([today]))[0])

@@ -16,14 +16,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.figure_error import figure_error
+from metrics.figure_error import clearly_apart
 from metrics.results import Results
 from metrics.tree import Node
 
 SPAN = 5  # years back from the newest figure, at most
 FAST = 0.75  # the quantile of the peers' yearly changes that counts as fast, and can be asked of a region
 _EVER = 1000  # years: no series is as long
-CLEARLY = 1.645  # standard deviations: what lies further out is seen in 5 of 100 cases without any change
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def paces(results: Results, year: int, regions: Sequence[str]) -> dict[str, dict
     )
     found: dict[str, dict[str, Stretch]] = {leaf: {} for leaf in leaves}
     for node, region, start, first, stop, last in zip(*(ends[column] for column in ends), strict=True):
-        clear = _is_clear(leaves[node], first, last)
+        clear = clearly_apart(leaves[node], first, last)
         found[node][region] = Stretch(int(start), float(first), int(stop), float(last), clear)
     return found
 
@@ -106,8 +105,3 @@ def _side(node: Node, year: int) -> tuple[int, int]:
         max((at for at in node.breaks if at <= year), default=year - _EVER),
         min((at for at in node.breaks if at > year), default=year + _EVER),
     )
-
-
-def _is_clear(node: Node, first: float, last: float) -> bool:
-    errors = figure_error(node, np.array([first, last]))
-    return bool(abs(last - first) >= CLEARLY * np.hypot(*errors))

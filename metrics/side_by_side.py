@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 
 from metrics.bands import APART, HIGH, LOW, Bands, quantiles
 from metrics.explain import given, whole
-from metrics.figure_error import figure_error
-from metrics.pace import CLEARLY
+from metrics.figure_error import clearly_apart
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -249,9 +248,7 @@ def _beside(node: Node, region: str, value: float, mine: float, about: Mapping[s
 
 def clearly(node: Node, one: float, other: float) -> bool | None:
     """Whether two figures of an indicator differ by more than their errors; None where it states none."""
-    if node.error is None:
-        return None
-    return bool(abs(one - other) > CLEARLY * np.hypot(*figure_error(node, np.array([one, other]))))
+    return None if node.error is None else clearly_apart(node, one, other)
 
 
 def _relation(difference: float, clear: bool | None) -> Relation:

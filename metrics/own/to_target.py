@@ -12,11 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
-from metrics.figure_error import figure_error
+from metrics.figure_error import clearly_apart
 from metrics.own.data import OwnData, OwnTarget
-from metrics.pace import CLEARLY, SPAN, Stretch
+from metrics.pace import SPAN, Stretch
 from metrics.results import Results
 from metrics.time_series import time_series
 from metrics.tree import Node
@@ -125,5 +123,4 @@ def _stretch(node: Node, figures: Mapping[int, Newest]) -> Stretch | None:
     if first == last:
         return None
     before, after = figures[first].value, figures[last].value
-    errors = figure_error(node, np.array([before, after]))
-    return Stretch(first, before, last, after, bool(abs(after - before) > CLEARLY * np.hypot(*errors)))
+    return Stretch(first, before, last, after, clearly_apart(node, before, after))

@@ -1,6 +1,7 @@
 """What many draws say about a region, on draws small enough to count by hand."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from metrics.bands import Bands, bands_of
 from metrics.kept_bands import kept_bands
 from metrics.results import Results, open_results
+from metrics.robustness import robustness
 
 # Four draws (rows) of four regions: a and b change places, c is always last but one of its own, d has no score.
 SCORES = np.array([
@@ -60,9 +62,10 @@ def test_whole_numbers_are_rounded_outward(bands: Bands) -> None:
 
 @pytest.fixture
 def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Results:
-    """The shipped results in a folder of their own, where nothing else is kept."""
+    """The shipped results in a folder of their own, where nothing else is kept; runs are short."""
     shutil.copy(open_results().path, tmp_path)
     monkeypatch.setenv("TELADAN_CACHE", str(tmp_path))
+    monkeypatch.setattr("metrics.kept_bands.robustness", partial(robustness, draws=20))
     return open_results()
 
 

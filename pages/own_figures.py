@@ -6,6 +6,7 @@ from pages import prose
 from pages.own_editors import draw_editors
 from pages.own_files import draw_files, draw_outcome
 from pages.own_lines import draw_targets
+from pages.own_odd import say_odd
 from pages.own_plan import draw_plan
 from pages.own_top import draw_head, draw_scores
 from pages.own_view import view_of
@@ -20,6 +21,7 @@ else:
     view = view_of(here)
     draw_head(view)
     draw_outcome(here)
+    prose.note(*say_odd(view))
     draw_scores(view)
     draw_targets(view)
     draw_plan(view)

@@ -100,11 +100,11 @@ def _read(here: Selection, key: str) -> None:
     content, name = file.getvalue(), file.name
     _let_go(file)
     try:
-        found = read_own(here.results, here.region, content, name)
+        found = read_own(here.results, here.region, content, name, before=state.own_data(here.region))
     except InputProblems as error:
         state.refuse(error.problems, name)
     else:
-        state.take((state.own_data(here.region) or OwnData(here.region)).joined(found), name)
+        state.take(found, name)
 
 
 def _let_go(file: UploadedFile) -> None:

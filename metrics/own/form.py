@@ -83,10 +83,14 @@ def labels(nodes: Iterable[Node], language: str) -> dict[str, str]:
 
 
 def readable(nodes: Iterable[Node]) -> dict[str, str]:
-    """Every way to write a node, in small letters, and its id: the label of either language, or the id."""
+    """Every way to write a node, in small letters, and its id: the label of either language, or the id.
+
+    A label with the id behind it is always read: among more nodes than these it may be needed.
+    """
     known = tuple(nodes)
+    longer = {f"{title} ({node.id})".casefold(): node.id for node in known for title in _titles(node)}
     written = {label.casefold(): name for language in ("en", "id") for name, label in labels(known, language).items()}
-    return written | {node.id.casefold(): node.id for node in known}
+    return longer | written | {node.id.casefold(): node.id for node in known}
 
 
 def _titles(node: Node) -> set[str]:

@@ -25,14 +25,24 @@ _AMBIGUOUS = re.compile(r"[+-]?\d{1,3}\.\d{3}")
 _NUMBERS = frozenset({"value", "target"})
 
 
-def read_own(results: Results, region: str, content: bytes, name: str, this_year: int | None = None) -> OwnData:
+def read_own(
+    results: Results,
+    region: str,
+    content: bytes,
+    name: str,
+    this_year: int | None = None,
+    before: OwnData | None = None,
+) -> OwnData:
     """The own data of a region from the bytes of a file, the form as XLSX or one table as CSV.
 
     `name` is what the file is called; problems are told by it. `this_year` is the newest year that a figure can
-    be of, the running one where it is not said. Raises InputProblems with every problem that can be told.
+    be of, the running one where it is not said. The form says everything; of a CSV the other tables stay as they
+    were `before`. Raises InputProblems with every problem that can be told.
     """
-    read = _read_csv if name.lower().endswith((".csv", ".txt")) else _read_workbook
-    return settle(results.nodes, region, read(results, region, content, name), this_year)
+    if not name.lower().endswith((".csv", ".txt")):
+        return settle(results.nodes, region, _read_workbook(results, region, content, name), this_year)
+    found = settle(results.nodes, region, _read_csv(results, region, content, name), this_year)
+    return found if before is None else before.joined(found)
 
 
 def read_typed(

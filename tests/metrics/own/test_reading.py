@@ -6,6 +6,8 @@ import pytest
 
 from exports.own_template import own_workbook
 from metrics.own.data import OwnData, OwnFigure, OwnTarget, Programme
+from metrics.own.odd import odd_entries
+from metrics.own.published import published_figures
 from metrics.own.reading import read_own, read_typed
 from metrics.own.workbook import LARGEST_FILE, LARGEST_UNPACKED
 from metrics.problems import InputProblems
@@ -215,3 +217,23 @@ def test_a_typed_table_is_read(small):
     own = read_typed(small, REGION, typed, "id", LATEST)
     assert own == OwnData(REGION, targets=(OwnTarget("water", 2029, 95.0),))
     assert own.joined(OwnData(REGION, (OwnFigure("water", 2024, 1.0),))).targets == own.targets
+
+
+def test_a_csv_leaves_the_other_tables_and_the_form_says_everything(small):
+    csv = b"indicator,year,value\nwater,2024,60\n"
+    joined = read_own(small, REGION, csv, "angka.csv", LATEST, before=OWN)
+    assert joined == OwnData(REGION, (OwnFigure("water", 2024, 60.0),), OWN.targets, OWN.programmes)
+    assert read_own(small, REGION, figures(RIGHT), NAME, LATEST, before=OWN).targets == ()
+
+
+def test_what_is_in_another_unit_is_worth_a_look(small):
+    own = OwnData(
+        REGION,
+        (OwnFigure("water", 2023, 0.42), OwnFigure("water", 2024, 45.0), OwnFigure("schooling", 2023, 0.0)),
+        (OwnTarget("poverty", 2029, 1000.0),),
+    )
+    odd = odd_entries(small, own, published_figures(small, REGION))
+    assert [(one.node.id, one.value, one.published.year) for one in odd] == [
+        ("poverty", 1000.0, 2022),
+        ("water", 0.42, 2022),
+    ]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from metrics.aggregate import aggregate
@@ -23,11 +22,14 @@ from metrics.draws.cells import counted, read_cells
 from metrics.draws.indicators import normalised, refusal
 from metrics.draws.one_region import Altered, Drawn, draw_year
 from metrics.problems import InputProblems, Problem
+from metrics.rescored import Rescored
 from metrics.results import Results
 from metrics.robustness import DRAWS, SEED
 from metrics.simulated_band import SimulatedBand, altered_leaf, simulated_band
 from metrics.simulated_figures import Figures, check_settings, limits, read_figures, set_figures
 from metrics.tree import Node
+
+__all__ = ["Rescored", "Simulator", "simulator"]
 
 Matrix = NDArray[np.float64]
 _NEED_POSITIVE = ("geometric", "harmonic", "power")
@@ -35,47 +37,6 @@ _NEED_POSITIVE = ("geometric", "harmonic", "power")
 _AT_HAND = 64
 # Indicators with a figure set whose draws are kept at hand: a few megabytes each.
 _ALTERED_AT_HAND = 16
-
-
-@dataclass(frozen=True)
-class Rescored:
-    """One region of a year with some of its figures set.
-
-    values          what was set, by indicator
-    scores          of every node that is not wanted, NaN where there is none
-    coverages       of every node, 0 to 1
-    ranks           of every node, None where it is not ranked
-    ranked          how many regions have a rank at the root, this one included where it has one
-    rank_in_kind, ranked_in_kind    the same among the regions of its kind; None where it has no rank
-    maturity        "1" upward, "x" cannot be assessed, None without a scale
-    """
-
-    region: str
-    year: int
-    root: str
-    values: Mapping[str, float]
-    scores: Mapping[str, float]
-    coverages: Mapping[str, float]
-    ranks: Mapping[str, int | None]
-    ranked: int
-    rank_in_kind: int | None
-    ranked_in_kind: int | None
-    maturity: str | None
-
-    @property
-    def score(self) -> float:
-        """That of the root, NaN where there is none."""
-        return self.scores[self.root]
-
-    @property
-    def rank(self) -> int | None:
-        """That of the root."""
-        return self.ranks[self.root]
-
-    @property
-    def coverage(self) -> float:
-        """That of the root."""
-        return self.coverages[self.root]
 
 
 @dataclass(frozen=True)
@@ -299,24 +260,6 @@ class Simulator:
 def simulator(results: Results, year: int) -> Simulator:
     """Everything that scoring one region of a year again takes. Raises ValueError for a year not scored."""
     return Simulator(results, year)
-
-
-def simulated_table(nodes: Iterable[Node], found: Rescored) -> pd.DataFrame:
-    """Rows as `score` writes them for the region: year, region, node, level, score, rank, coverage, maturity."""
-    rows = [
-        {
-            "year": found.year,
-            "region": found.region,
-            "node": node.id,
-            "level": node.depth,
-            "score": found.scores[node.id],
-            "rank": found.ranks[node.id],
-            "coverage": found.coverages[node.id],
-            "maturity": found.maturity if node.id == found.root else None,
-        }
-        for node in nodes
-    ]
-    return pd.DataFrame(rows).astype({"rank": "Int64"})
 
 
 def _stands_alone(leaf: Node) -> bool:

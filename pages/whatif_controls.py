@@ -7,6 +7,7 @@ import streamlit as st
 from metrics.levers import Lever
 from metrics.tree import Node
 from pages import prose
+from pages import whatif_lever_words as tell
 from pages import whatif_words as say
 from pages.inert import as_html, inert
 from pages.whatif_state import go_back, is_moved, key_of, tell_address
@@ -19,12 +20,19 @@ def draw_sliders(view: View) -> None:
     direct = [lever for lever in view.levers if lever.direct]
     others = [lever for lever in view.levers if not lever.direct]
     if view.values:
-        st.html(f'<p class="teladan-now">{as_html(say.say_answer(view))}</p>')
+        st.html(f'<p class="teladan-now">{as_html(say.say_short(view))}</p>')
     prose.note(
         words.say(
             "Further to the right is better: each slider runs from today's figure to the best that counts. "
             "The triangle marks the best of the peers."
         )
+    )
+    st.button(
+        words.say("Back to today's figures"),
+        icon=":material/undo:",
+        disabled=not view.values,
+        on_click=go_back,
+        args=(view,),
     )
     _draw_by_dimension(view, direct)
     if others:
@@ -36,13 +44,6 @@ def draw_sliders(view: View) -> None:
                 )
             )
             _draw_by_dimension(view, others)
-    st.button(
-        words.say("Back to today's figures"),
-        icon=":material/undo:",
-        disabled=not view.values,
-        on_click=go_back,
-        args=(view,),
-    )
 
 
 def _opened(levers: list[Lever]) -> bool:
@@ -52,10 +53,12 @@ def _opened(levers: list[Lever]) -> bool:
     return bool(st.session_state[key])
 
 
-def _draw_by_dimension(view: View, levers: list[Lever]) -> None:
-    for dimension, found in groupby(levers, key=lambda lever: _dimension(view, lever.node)):
-        st.html(f'<p class="teladan-part">{as_html(view.words.title(view.here.results.measured(dimension).title))}</p>')
-        for lever in found:
+def _draw_by_dimension(view: View, drawn: list[Lever]) -> None:
+    for dimension, found in groupby(drawn, key=lambda lever: _dimension(view, lever.node)):
+        levers, title = list(found), view.words.title(view.here.results.measured(dimension).title)
+        if title != view.words.title(levers[0].node.title):
+            st.html(f'<p class="teladan-part">{as_html(title)}</p>')
+        for lever in levers:
             _draw_slider(view, lever)
 
 
@@ -69,24 +72,24 @@ def _draw_slider(view: View, lever: Lever) -> None:
     words, key = view.words, key_of(lever)
     value = st.session_state[key]
     if len(lever.stops) == 1:
-        prose.note(say.say_label(view, lever, lever.today), words.say("There is nothing better that counts."))
+        prose.note(tell.say_best(view, lever))
         return
     st.select_slider(
-        inert(say.say_label(view, lever, value)),
+        inert(tell.say_label(view, lever, value)),
         [*([None] if lever.today is None else []), *_options(view, lever, value)],
-        format_func=lambda stop: "–" if stop is None else say.natural(words, lever, stop),
+        format_func=lambda stop: "–" if stop is None else tell.natural(words, lever, stop),
         key=key,
         on_change=tell_address,
         args=(view,),
     )
     place = lever.place_of_peers
     mark = "" if place is None else f'<i style="--at:{place:.4f}" aria-hidden="true"></i>'
-    st.html(f'<p class="teladan-range">{mark}{as_html(say.say_range(view, lever))}</p>')
+    st.html(f'<p class="teladan-range">{mark}{as_html(tell.say_range(view, lever))}</p>')
 
 
 def _options(view: View, lever: Lever, value: float | None) -> list[float]:
     """The stops of a slider, and the value it is at; of those that are written alike only one."""
     written: dict[str, float] = {}
     for stop in (*([] if value is None else [value]), *lever.stops):
-        written.setdefault(say.natural(view.words, lever, stop), stop)
+        written.setdefault(tell.natural(view.words, lever, stop), stop)
     return sorted(written.values(), key=lambda stop: lever.node.sign * stop)

@@ -1,6 +1,5 @@
 """The result of a what-if: the answer, marked as what it is, and every dimension before and after."""
 
-import pandas as pd
 import streamlit as st
 
 from charts.bands import Axis, Row, band_strips
@@ -11,10 +10,10 @@ from metrics.tree import Node
 from pages import prose
 from pages import whatif_words as say
 from pages.band_words import say_band
-from pages.inert import as_html, inert
+from pages.inert import as_html
 from pages.key import Entry, draw_key
-from pages.tables import Column, draw_plain
 from pages.whatif_state import ignored
+from pages.whatif_table import draw_table, known, shown, title_of
 from pages.whatif_view import View, scale_of
 from words.problems import say_problem
 
@@ -33,7 +32,7 @@ def draw_head(view: View) -> None:
 def draw_parts(view: View) -> None:
     """The score and its dimensions, before and after, and the same as a table."""
     words, colours = view.words, palette(view.here.theme)
-    shifts = [_shift(view, node) for node in _shown(view)]
+    shifts = [_shift(view, node) for node in shown(view)]
     draw_key(
         [
             Entry(words.say("published"), colours.accent, colours.accent),
@@ -42,7 +41,7 @@ def draw_parts(view: View) -> None:
     )
     st.html(before_after(shifts, scale_of(view.here.framework), words.say("Scores before and after"), colours))
     with st.expander(words.say("The same as a table")):
-        _draw_table(view)
+        draw_table(view)
 
 
 def draw_band(view: View) -> None:
@@ -55,7 +54,7 @@ def draw_band(view: View) -> None:
         with place:
             prose.note(view.words.say("Without a rank there is no band."))
         return
-    with place.container(key="supposed-band"):
+    with place.container(key="supposed-band" if view.values else "published-band"):
         strips = band_strips(_strips(view, band), None, palette(view.here.theme))
         st.html(strips)
         prose.note(say.say_band_of(view, band))
@@ -65,10 +64,9 @@ def _strips(view: View, band: SimulatedBand) -> list[tuple[Row, Axis, str]]:
     """The rank among its kind, published (where there is one) and what if, each with its band."""
     words, after = view.words, view.after
     assert after.rank_in_kind is not None and after.ranked_in_kind is not None
-    found = [(words.say("what if"), after.rank_in_kind, *band.rank_in_kind)]
-    if not pd.isna(view.row["rank_in_kind_low"]):
-        own = (view.row[name] for name in ("rank_in_kind", "rank_in_kind_low", "rank_in_kind_high"))
-        found.insert(0, (words.say("published"), *own))
+    found = [(words.say("what if"), after.rank_in_kind, *band.rank_in_kind)] if view.values else []
+    if view.published_band is not None and view.before.rank_in_kind is not None:
+        found.insert(0, (words.say("published"), view.before.rank_in_kind, *view.published_band.rank_in_kind))
     axis, end = Axis(1, after.ranked_in_kind), words.number(after.ranked_in_kind)
     rows = []
     for name, rank, low, high in found:
@@ -79,22 +77,10 @@ def _strips(view: View, band: SimulatedBand) -> list[tuple[Row, Axis, str]]:
     return rows
 
 
-def _shown(view: View) -> list[Node]:
-    return [view.here.results.root, *view.parts]
-
-
-def _title(view: View, node: Node) -> str:
-    words = view.words
-    if node.parent is None:
-        return words.say("Score")
-    title = words.title(view.here.results.measured(node.id).title)
-    return words.say("{title} (outside the score)", title=title) if node.status == "shown" else title
-
-
 def _shift(view: View, node: Node) -> Shift:
     words = view.words
-    before, after = (_known(found.scores[node.id]) for found in (view.before, view.after))
-    name, now, then = _title(view, node), words.number(before, 1), words.number(after, 1)
+    before, after = (known(found.scores[node.id]) for found in (view.before, view.after))
+    name, now, then = title_of(view, node), words.number(before, 1), words.number(after, 1)
     text = now if before == after else words.say("{now} → {then}", now=now, then=then)
     told = (
         words.say("{name}: {now}, as published.", name=name, now=now)
@@ -102,37 +88,3 @@ def _shift(view: View, node: Node) -> Shift:
         else words.say("{name}: {now} as published, {then} with what is set.", name=name, now=now, then=then)
     )
     return Shift(name, text, before, after, told, strong=node.parent is None)
-
-
-def _known(score: float) -> float | None:
-    return None if pd.isna(score) else round(score, 9)
-
-
-def _draw_table(view: View) -> None:
-    words, set_ = view.words, dict(view.values)
-    nodes = [*_shown(view), *(lever.node for lever in view.levers if lever.node.id in set_)]
-    rows = pd.DataFrame(
-        [
-            {
-                "region": node.id,
-                "name": _title(view, node) if node in _shown(view) else words.title(node.title),
-                "before": _known(view.before.scores[node.id]),
-                "after": _known(view.after.scores[node.id]),
-                "rank_before": view.before.ranks[node.id],
-                "rank": view.after.ranks[node.id],
-            }
-            for node in nodes
-        ]
-    )
-
-    def one(value: float) -> str:
-        return words.number(value, 1)
-
-    columns = [
-        Column("name", words.say("Score, dimensions and what is set")),
-        Column("before", words.say("Score as published"), one, number=True),
-        Column("after", words.say("Score, what if"), one, number=True),
-        Column("rank_before", words.say("Rank nationally, as published"), words.number, number=True),
-        Column("rank", words.say("Rank nationally, what if"), words.number, number=True),
-    ]
-    draw_plain(rows, columns, None, inert(words.say("What if, beside what is published")))

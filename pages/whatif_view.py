@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+import pandas as pd
+
 from metrics.levers import Lever, levers
 from metrics.problems import InputProblems, Problem
 from metrics.simulated_band import SimulatedBand
@@ -13,6 +15,8 @@ from metrics.tree import Node
 from pages.results import results, simulated
 from pages.selection import Selection
 from words import Words
+
+_RANKS = ("rank", "rank_in_kind")
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,18 @@ class View:
         """The dimensions that have figures."""
         return tuple(node for node in self.here.results.children(self.before.root) if node.id in self.before.scores)
 
+    @cached_property
+    def published_band(self) -> SimulatedBand | None:
+        """How sure the published rank is; None where there are no draws, or no rank."""
+        if pd.isna(self.row["rank_low"]):
+            return None
+        rank, in_kind = ((int(self.row[f"{name}_low"]), int(self.row[f"{name}_high"])) for name in _RANKS)
+        return SimulatedBand((self.row["score_low"], self.row["score_high"]), rank, in_kind)
+
     def band(self) -> SimulatedBand | None:
         """How sure it would be; None where there are no draws, or no rank. The first time it takes a second."""
+        if not self.values:
+            return self.published_band
         if self.problems or self.after.rank is None:
             return None
         try:

@@ -2,12 +2,10 @@
 
 import pandas as pd
 
-from metrics.levers import Lever
 from metrics.robustness import DRAWS
 from metrics.simulated_band import SimulatedBand
 from pages import ranking_words
 from pages.band_words import say_band
-from pages.results import region_names
 from pages.titles import level_names
 from pages.whatif_view import View
 from words import Words
@@ -29,7 +27,7 @@ def say_answer(view: View) -> str:
     if after.rank is None:
         if not view.values:
             return say_not_assessed(view)
-        return words.say("Even so {name} could not be assessed: other figures are missing.", name=name)
+        return words.say("Even so {name} could not be assessed: {reason}.", name=name, reason=_still_missing(view))
     holes = {"name": name, "kind": say_kind(view), "score": score(view, after.score),
              "ranked": words.number(after.ranked_in_kind), "rank": words.number(after.rank_in_kind)}  # fmt: skip
     if not view.values:
@@ -45,6 +43,21 @@ def say_answer(view: View) -> str:
         "{name} would score {score} instead of {score_before} and rank {rank} instead of {rank_before} of {ranked} "
         "{kind}.",
         **holes,
+    )
+
+
+def say_short(view: View) -> str:
+    """The answer in a few words, which stay in sight while a slider is moved on a phone."""
+    words, before, after = view.words, view.before, view.after
+    if after.rank is None or before.rank is None:
+        return say_answer(view)
+    return words.say(
+        "Score {score} (now {score_before}), rank {rank} of {ranked} (now {rank_before})",
+        score=score(view, after.score),
+        score_before=score(view, before.score),
+        rank=words.number(after.rank_in_kind),
+        ranked=words.number(after.ranked_in_kind),
+        rank_before=words.number(before.rank_in_kind),
     )
 
 
@@ -86,9 +99,9 @@ def say_band_of(view: View, band: SimulatedBand) -> str:
     """How sure the rank would be."""
     words = view.words
     holes = {"kind": say_kind(view), "band": say_band(words, *band.rank_in_kind), "draws": words.number(DRAWS)}
-    if not view.values or pd.isna(view.row["rank_in_kind_low"]):
+    if not view.values or view.published_band is None:
         return words.say("In 90% of {draws} recalculations its rank among {kind} lies in {band}.", **holes)
-    before = say_band(words, view.row["rank_in_kind_low"], view.row["rank_in_kind_high"])
+    before = say_band(words, *view.published_band.rank_in_kind)
     return words.say(
         "In 90% of {draws} recalculations its rank among {kind} would lie in {band}, now {before}.",
         before=before, **holes,
@@ -103,42 +116,19 @@ def say_not_assessed(view: View) -> str:
     return ranking_words.say_not_assessed(words, view.row["name"], view.here.year, reason)
 
 
+def _still_missing(view: View) -> str:
+    words = view.words
+    missing = [words.title(lever.node.title) for lever in view.levers if lever.counts and lever.today is None
+               and lever.node.id not in dict(view.values)]  # fmt: skip
+    if not missing:
+        return words.say("its figures are not available")
+    return words.say("no figure yet for {indicators}", indicators=words.listing(missing))
+
+
 def say_kind(view: View) -> str:
     """What the region is ranked among."""
     kind = view.row["kind"]
     return view.words.say("regions") if pd.isna(kind) else str(kind)
-
-
-def say_label(view: View, lever: Lever, value: float | None) -> str:
-    """An indicator as its slider has it: today's figure, and what it is set to."""
-    words = view.words
-    title, unit = words.title(lever.node.title), words.title(lever.node.unit)
-    if value is None:
-        return words.say("{title}: no figure", title=title)
-    then = natural(words, lever, value)
-    if value == lever.today:
-        return words.say("{title}: {value} {unit}", title=title, value=then, unit=unit)
-    if lever.today is None:
-        return words.say("{title}: set to {value} {unit}", title=title, value=then, unit=unit)
-    now = natural(words, lever, lever.today)
-    return words.say("{title}: {now} → {then} {unit}", title=title, now=now, then=then, unit=unit)
-
-
-def say_range(view: View, lever: Lever) -> str:
-    """Below a slider: the year of the figure where it is another, and the best of the peers."""
-    words, told = view.words, []
-    if lever.figure_year is not None and lever.figure_year != view.here.year:
-        told.append(words.say("Figure of {year}.", year=words.year(lever.figure_year)))
-    if lever.best_of_peers is not None and lever.best_peer is not None:
-        best, name = natural(words, lever, lever.best_of_peers), region_names(view.here.framework)[lever.best_peer]
-        ahead = lever.today is not None and lever.node.sign * (lever.today - lever.best_of_peers) >= 0
-        if ahead:
-            told.append(words.say("Already ahead of the best of its peers, {name} ({best}).", best=best, name=name))
-        else:
-            told.append(words.say("Best of its peers: {best}, {name}.", best=best, name=name))
-    if not lever.counts:
-        told.append(words.say("Outside the score."))
-    return " ".join(told)
 
 
 def say_ignored(words: Words, parts: list[str]) -> list[str]:
@@ -149,11 +139,6 @@ def say_ignored(words: Words, parts: list[str]) -> list[str]:
     if len(parts) > _PARTS:
         shown.append("…")
     return [words.say("Left out, because it cannot be set here: {parts}.", parts=", ".join(shown))]
-
-
-def natural(words: Words, lever: Lever, value: float) -> str:
-    """A value of an indicator as people write it."""
-    return words.number(value, lever.node.decimals)
 
 
 def score(view: View, value: float) -> str:

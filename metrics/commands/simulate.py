@@ -14,8 +14,9 @@ from metrics.commands.way_up import say_none, solver_apart, way_up_table
 from metrics.commands.written import check_suffix, put_out
 from metrics.peers import COUNT
 from metrics.problems import InputProblems, Problem
+from metrics.rescored import simulated_table
 from metrics.results import open_results
-from metrics.simulation import simulated_table, simulator
+from metrics.simulation import simulator
 from words import Language, speak
 
 

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from metrics.change_states import FACTORS, MEASURES, Flags, Pair, end, measured, pair_of, states
-from metrics.figure_error import figure_error
+from metrics.figure_error import clearly_apart
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -233,9 +233,7 @@ def _chances(others: int) -> Matrix:
 
 def _step(node: Node, figures: Matrix, points: float) -> Step:
     before, after = figures.tolist()
-    # Of a difference of two normal errors, 90 percent lie within 1.645 standard deviations.
-    noise = 1.645 * float(np.sqrt((figure_error(node, figures) ** 2).sum()))
-    return Step(node, before, after, points, before != after and abs(after - before) > noise)
+    return Step(node, before, after, points, before != after and clearly_apart(node, before, after))
 
 
 def _figures(pair: Pair, leaf: str, region: int) -> Matrix:

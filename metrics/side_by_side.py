@@ -25,6 +25,7 @@ from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
 FEWEST, MOST = 2, 8  # regions
+_DECIMALS = 1  # of a dimension's score as written
 
 # How a region's value stands to mine. `above` and `below` are of size, not of better and worse; `same` is so as
 # written; of an `estimate` one is no figure. A year's figures are of one series: none is carried across a break.
@@ -35,7 +36,7 @@ Relation = Literal["mine", "above", "below", "unclear", "same", "estimate", "mis
 class Side:
     """One region in one measure.
 
-    value        a composite's score, an indicator in natural units; None where there is none
+    value        a score, or an indicator in natural units; None where there is none
     relation     how it stands to mine; `missing` where either of the two has no value
     apart        whether the difference is clear; None where nothing says how sure it is, or there is none
     difference   value less mine; None where the two cannot be compared
@@ -57,12 +58,19 @@ class Side:
 class Measure:
     """A node with a side for each region, the best first, those without a value last.
 
-    `reach` is the lowest and the highest value of any region of the country that year; None where none has one.
+    `natural` says whether the values are in the natural units of an indicator; else they are scores. `reach` is the
+    lowest and the highest value of any region of the country that year; None where none has one.
     """
 
     node: Node
+    natural: bool
     sides: tuple[Side, ...]
     reach: tuple[float, float] | None
+
+    @property
+    def sign(self) -> int:
+        """+1 where a higher value is better, -1 where a lower one is."""
+        return self.node.sign if self.natural else 1
 
     @cached_property
     def mine(self) -> Side:
@@ -77,12 +85,12 @@ class Measure:
     @property
     def better(self) -> tuple[str, ...]:
         """The regions that are better than mine, as far as can be told."""
-        return self.standing("above" if self.node.sign > 0 else "below")
+        return self.standing("above" if self.sign > 0 else "below")
 
     @property
     def worse(self) -> tuple[str, ...]:
         """The regions that are worse than mine, as far as can be told."""
-        return self.standing("below" if self.node.sign > 0 else "above")
+        return self.standing("below" if self.sign > 0 else "above")
 
     @property
     def unclear(self) -> tuple[str, ...]:
@@ -127,6 +135,11 @@ class SideBySide:
     indicators: tuple[Measure, ...]
 
     @property
+    def sure(self) -> bool:
+        """Whether it is known of any score how clear a difference is."""
+        return any(measure.sure for measure in (self.headline, *self.dimensions))
+
+    @property
     def counted(self) -> tuple[Measure, ...]:
         """The dimensions of the headline in which mine is held against another."""
         return tuple(m for m in self.dimensions if m.node.status == "active" and m.compared)
@@ -151,18 +164,18 @@ def side_by_side(
     draws = dict(parts) | ({} if bands is None else {results.root.id: bands.scores})
     places = [order.index(region) for region in regions]
 
-    def composite(node: Node) -> Measure:
+    def scored(node: Node) -> Measure:
         drawn = draws[node.id][:, places] if node.id in draws else None
-        return Measure(node, _composite(node, regions, scores.of(node.id), drawn), scores.reach.get(node.id))
+        return Measure(node, False, _scores(node, regions, scores.of(node.id), drawn), scores.reach.get(node.id))
 
     shown = [node for node in results.nodes if node.status != "wanted"]
     return SideBySide(
         year,
         tuple(regions),
-        composite(results.root),
-        tuple(composite(node) for node in shown if node.depth == 1),
+        scored(results.root),
+        tuple(scored(node) for node in shown if node.depth == 1),
         tuple(
-            Measure(node, _indicator(node, regions, figures.of(node.id)), figures.reach.get(node.id))
+            Measure(node, True, _indicator(node, regions, figures.of(node.id)), figures.reach.get(node.id))
             for node in shown
             if node.is_leaf
         ),
@@ -190,7 +203,7 @@ class _Cells:
         return self._found.get(node, {})
 
 
-def _composite(
+def _scores(
     node: Node, regions: Sequence[str], scores: Mapping[str, Mapping[str, Any]], drawn: Matrix | None
 ) -> tuple[Side, ...]:
     """`drawn` are the draws of these regions: draws x regions."""
@@ -208,9 +221,10 @@ def _composite(
             sides.append(Side(region, value, "missing", band=band))
         else:
             clear = None if drawn is None else _apart(drawn[:, place], drawn[:, 0])
-            relation = _relation(value - mine, clear)
+            same = node.parent is not None and round(value - mine, _DECIMALS) == 0
+            relation = "same" if same else _relation(value - mine, clear)
             sides.append(Side(region, value, relation, clear, value - mine, band))
-    return _ordered(node, sides)
+    return _ordered(1, sides)
 
 
 def _apart(one: Matrix, other: Matrix) -> bool | None:
@@ -236,7 +250,7 @@ def _indicator(node: Node, regions: Sequence[str], figures: Mapping[str, Mapping
             sides.append(Side(region, value, "estimate", **about))
         else:
             sides.append(_beside(node, region, float(figure["value"]), float(mine["value"]), about))
-    return _ordered(node, sides)
+    return _ordered(node.sign, sides)
 
 
 def _beside(node: Node, region: str, value: float, mine: float, about: Mapping[str, Any]) -> Side:
@@ -257,5 +271,5 @@ def _relation(difference: float, clear: bool | None) -> Relation:
     return "same" if difference == 0 else "above" if difference > 0 else "below"
 
 
-def _ordered(node: Node, sides: Sequence[Side]) -> tuple[Side, ...]:
-    return tuple(sorted(sides, key=lambda side: np.inf if side.value is None else -node.sign * side.value))
+def _ordered(sign: int, sides: Sequence[Side]) -> tuple[Side, ...]:
+    return tuple(sorted(sides, key=lambda side: np.inf if side.value is None else -sign * side.value))

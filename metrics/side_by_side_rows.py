@@ -21,7 +21,7 @@ def side_by_side_rows(results: Results, found: SideBySide) -> pd.DataFrame:
             "node": measure.node.id,
             "region": side.region,
             "value": side.value,
-            "unit": measure.node.unit.en if measure.node.unit else None,
+            "unit": measure.node.unit.en if measure.natural and measure.node.unit else None,
             "difference": side.difference,
             "relation": side.relation,
             "clear": None if side.apart is None else "yes" if side.apart else "no",

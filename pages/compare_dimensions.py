@@ -10,9 +10,9 @@ from pages import compare_side_words as beside
 from pages import compare_words as say
 from pages import prose
 from pages.compare_controls import Picture
-from pages.compare_notes import say_errors, say_tracks
+from pages.compare_notes import say_clear, say_errors, say_tracks
 from pages.compare_ranks import role
-from pages.compare_view import Regions, name, profile_address, short_name, shown, title, view
+from pages.compare_view import Regions, decimals, name, profile_address, short_name, shown, title, view
 from pages.inert import inert
 from pages.selection import Selection
 
@@ -38,7 +38,9 @@ def _draw_dots(here: Selection, found: SideBySide) -> None:
     wanted = [
         here.words.title(node.title) for node in here.results.children(here.results.root.id) if node.status == "wanted"
     ]
+    ranked = any(side.value is not None for side in found.headline.sides)
     prose.note(
+        *([] if ranked else say_clear(here, found)),  # else it stands beside the ranks
         say_tracks(here),
         *([here.words.say("Not measured yet: {dimensions}.", dimensions=here.words.listing(wanted))] if wanted else []),
     )
@@ -57,14 +59,13 @@ def draw_indicators(here: Selection, regions: Regions) -> None:
 
 def _panel(here: Selection, found: SideBySide, measure: Measure) -> Panel:
     low, high = measure.reach or (0.0, 1.0)
-    decimals = beside.decimals(here, measure)
     return Panel(
         title(here, measure),
         beside.say_unit(here, measure),
         "",
         [_dot(here, found, measure, side) for side in measure.sides],
         (low, high),
-        (here.words.number(low, decimals), here.words.number(high, decimals)),
+        (here.words.number(low, decimals(measure)), here.words.number(high, decimals(measure))),
     )
 
 
@@ -73,12 +74,12 @@ def _dot(here: Selection, found: SideBySide, measure: Measure, side: Side) -> Do
         short_name(here, side.region),
         name(here, side.region),
         profile_address(here, side.region),
-        beside.say_value(here, measure, side),
+        "○" if side.value is None else beside.say_value(here, measure, side),
         side.value,
         beside.say_side(here, found, measure, side),
         role(side),
         side.band,
-        beside.say_beside(here, measure, side),
+        here.words.say("no figure") if side.value is None else beside.say_beside(here, measure, side),
     )
 
 

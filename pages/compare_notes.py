@@ -12,7 +12,7 @@ from words.problems import say_problem
 def say_clear(here: Selection, found: SideBySide) -> list[str]:
     """When a score is called clearly different, or why none is."""
     words = here.words
-    if not found.headline.sure:
+    if not found.sure:
         problems = why_no_bands(here.framework, here.year) if here.ranking["rank"].notna().any() else ()
         reasons = " ".join(say_problem(words, problem) for problem in problems)
         return (

@@ -1,7 +1,7 @@
 """What the comparison says of one region in one measure: its value, and how far it stands from mine."""
 
 from metrics.side_by_side import Measure, Side, SideBySide
-from pages.compare_view import name, title
+from pages.compare_view import decimals, name, title, unit
 from pages.selection import Selection
 
 
@@ -37,8 +37,8 @@ def say_distance(here: Selection, measure: Measure, side: Side) -> str:
 
 def _say_difference(here: Selection, measure: Measure, side: Side) -> str:
     words = here.words
-    by = words.number(abs(side.difference or 0.0), decimals(here, measure))
-    if side.apart and not measure.node.is_leaf:
+    by = words.number(abs(side.difference or 0.0), decimals(measure))
+    if side.apart and not measure.natural:
         if side.relation == "above":
             return words.say("clearly higher by {value}", value=by)
         return words.say("clearly lower by {value}", value=by)
@@ -69,7 +69,7 @@ def say_value(here: Selection, measure: Measure, side: Side) -> str:
     words = here.words
     if side.value is None:
         return words.say("no figure") if measure.node.parent else words.say("not assessed")
-    written = words.number(side.value, decimals(here, measure))
+    written = words.number(side.value, decimals(measure))
     return words.say("{value} (an estimate)", value=written) if side.origin == "imputed" else written
 
 
@@ -78,7 +78,7 @@ def say_dated(here: Selection, measure: Measure, side: Side) -> str:
     words, value = here.words, say_value(here, measure, side)
     if side.value is None:
         return value
-    written = f"{value} {words.title(measure.node.unit)}".strip()
+    written = f"{value} {unit(here, measure)}".strip()
     if side.figure_year is not None and side.figure_year != here.year:
         return words.say("{value} (figure of {year})", value=written, year=words.year(side.figure_year))
     return written
@@ -101,9 +101,9 @@ def say_side(here: Selection, found: SideBySide, measure: Measure, side: Side) -
 
 def say_unit(here: Selection, measure: Measure) -> str:
     """What a measure is counted in, which end is better, of which year, and whether it counts."""
-    words, unit = here.words, here.words.title(measure.node.unit)
-    told = [unit] if unit else []
-    if measure.node.sign < 0:
+    words, counted_in = here.words, unit(here, measure)
+    told = [counted_in] if counted_in else []
+    if measure.sign < 0:
         told.append(words.say("lower is better"))
     usual = _usual_year(measure)
     if usual is not None and usual != here.year:
@@ -111,8 +111,3 @@ def say_unit(here: Selection, measure: Measure) -> str:
     if measure.node.status == "shown":
         told.append(words.say("outside the score"))
     return "; ".join(told)
-
-
-def decimals(here: Selection, measure: Measure) -> int | None:
-    """With how many decimals a measure is written."""
-    return measure.node.decimals if measure.node.is_leaf else 1

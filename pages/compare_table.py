@@ -6,7 +6,7 @@ import streamlit as st
 from metrics.side_by_side import Measure
 from metrics.side_by_side_rows import side_by_side_rows
 from pages import compare_side_words as say
-from pages.compare_view import Regions, name, shown, title, view
+from pages.compare_view import Regions, name, shown, title, unit, view
 from pages.downloads import Stamp, offer_files
 from pages.selection import Selection
 from pages.tables import Column, draw_plain
@@ -32,7 +32,7 @@ def draw_table(here: Selection, regions: Regions) -> None:
 
 def _row(here: Selection, measure: Measure) -> dict[str, str]:
     heading = title(here, measure) if measure.node.parent else here.words.say("Score")
-    row = {"region": measure.node.id, "name": heading, "unit": here.words.title(measure.node.unit)}
+    row = {"region": measure.node.id, "name": heading, "unit": unit(here, measure)}
     for side in measure.sides:
         value, distance = say.say_value(here, measure, side), say.say_beside(here, measure, side)
         row[side.region] = here.words.say("{value}; {said}", value=value, said=distance) if distance else value

@@ -48,8 +48,8 @@ def name(here: Selection, region: str) -> str:
 
 
 def short_name(here: Selection, region: str) -> str:
-    """Its name where there is little room: a kabupaten is written Kab."""
-    return name(here, region).replace("Kabupaten ", "Kab. ")
+    """Its name where there is little room: a kabupaten is written Kab., an administrative area Adm."""
+    return name(here, region).replace("Kabupaten ", "Kab. ").replace("Administrasi ", "Adm. ")
 
 
 def profile_address(here: Selection, region: str) -> str:
@@ -65,3 +65,13 @@ def title(here: Selection, measure: Measure) -> str:
 def shown(measures: tuple[Measure, ...]) -> list[Measure]:
     """Those in which any of the regions has a value."""
     return [measure for measure in measures if any(side.value is not None for side in measure.sides)]
+
+
+def unit(here: Selection, measure: Measure) -> str:
+    """What a value is counted in; nothing for a score."""
+    return here.words.title(measure.node.unit) if measure.natural else ""
+
+
+def decimals(measure: Measure) -> int | None:
+    """With how many decimals a measure is written."""
+    return measure.node.decimals if measure.natural else 1

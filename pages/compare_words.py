@@ -80,7 +80,7 @@ def say_dimensions(here: Selection, found: SideBySide) -> str:
         "behind": words.number(sum(measure.behind for measure in found.counted)),
         "count": words.number(len(found.counted)),
     }
-    if not found.headline.sure:
+    if not found.sure:
         return words.say("Of {count} dimensions, ahead of most others in {ahead}, behind most in {behind}", **holes)
     return words.say(
         "Of {count} dimensions, clearly ahead of most others in {ahead}, clearly behind most in {behind}", **holes

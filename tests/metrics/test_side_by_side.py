@@ -137,6 +137,16 @@ def test_estimates_are_not_held_against_figures(tmp_path: Path) -> None:
     assert (found.indicators[0].ahead, found.indicators[0].behind) == (False, True)
 
 
+def test_dimension_that_is_an_indicator_is_compared_by_its_score(beside: SideBySide) -> None:
+    water = {
+        measure.natural: measure for measure in (*beside.dimensions, *beside.indicators) if measure.node.id == "water"
+    }
+    assert [side.value for side in water[False].sides] == [side.value for side in water[True].sides]  # goalposts 0, 100
+    assert water[False].mine.band is not None
+    assert water[True].mine.band is None
+    assert water[False].sign == 1
+
+
 def test_parts_begin_with_the_published_scores(shipped: tuple[Results, Bands]) -> None:
     results, _ = shipped
     published = results.scores(2023)

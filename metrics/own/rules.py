@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from metrics.own.data import Kind, OwnData, OwnFigure, OwnTarget, Programme
-from metrics.own.form import KINDS, Table, open_leaves, readable, served, shown_bounds
+from metrics.own.form import KINDS, Table, labels, open_leaves, readable, served, shown_bounds
 from metrics.own.rows import Row
 from metrics.problems import InputProblems, Problem, nearest
 from metrics.tree import Node
@@ -62,7 +62,13 @@ class _Checked:
         elif key in self.wanted:
             self.note(row, "own-indicator-wanted", "indicator", value=text[:120])
         else:
-            self.note(row, "own-indicator-unknown", "indicator", value=text[:120], near=nearest(text, self.leaves))
+            self.note(
+                row,
+                "own-indicator-unknown",
+                "indicator",
+                value=text[:120],
+                near=_nearest(text, open_leaves(self.nodes)),
+            )
         return None
 
     def within(self, row: Row, column: str, node: Node, value: float) -> None:
@@ -143,7 +149,7 @@ class _Checked:
         elif (node := self.composites.get(text.casefold())) is not None:
             return node
         else:
-            self.note(row, "own-node-unknown", "node", value=text[:120], near=nearest(text, self.composites))
+            self.note(row, "own-node-unknown", "node", value=text[:120], near=_nearest(text, served(self.nodes)))
         return None
 
 
@@ -173,7 +179,9 @@ def settle(
 def _entries(checked: _Checked, rows: Sequence[Row], read: Callable[[Row], Entry | None]) -> list[tuple[Row, Entry]]:
     """What the rows say, each with its row; those that say nothing, or something wrong, left out."""
     if len(rows) > MOST_ROWS:
-        checked.problems.append(rows[MOST_ROWS].problem("own-rows-many", "", most=MOST_ROWS))
+        first = rows[MOST_ROWS]
+        column = next(iter({**first.cells, **first.columns}), "")
+        checked.problems.append(first.problem("own-rows-many", column, most=MOST_ROWS))
         return []
     return [(row, entry) for row in rows if (entry := read(row)) is not None]
 
@@ -190,6 +198,11 @@ def _unique(checked: _Checked, entries: Iterable[tuple[Row, Dated]]) -> list[Dat
             title = dict(checked.by_id[entry.indicator].title)
             checked.note(row, "own-repeated", "year", title=title, year=entry.year, first=earlier.where)
     return [entry for _, entry in first.values()]
+
+
+def _nearest(text: str, nodes: Sequence[Node]) -> str:
+    """The label, in either language, that a text looks most like."""
+    return nearest(text, [label for language in ("en", "id") for label in labels(nodes, language).values()])
 
 
 def _both(names: Iterable[Mapping[str, str]]) -> list[str]:

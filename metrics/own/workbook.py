@@ -25,7 +25,6 @@ Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timed
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what XLS and encrypted workbooks begin with
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 
@@ -74,14 +73,14 @@ def open_workbook(content: bytes, name: str) -> dict[str, Sheet]:
     except PermissionError:
         raise refuse("own-password") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise refuse("own-not-xlsx") from None
+        raise refuse("own-damaged" if content.startswith(b"PK") else "own-not-xlsx") from None
     if any(part.lower().endswith("vbaproject.bin") for part in parts):
         raise refuse("own-macros")
     if "xl/workbook.xml" not in parts:
         raise refuse("own-not-xlsx")
     try:
         looks = {sheet: _look(parts, part) for sheet, part in _sheet_parts(parts)}
-    except (ElementTree.ParseError, KeyError, ValueError, LookupError):
+    except (ElementTree.ParseError, LookupError, StopIteration, RuntimeError, ValueError):
         raise refuse("own-damaged") from None
     for sheet, look in looks.items():
         if look.beyond:
@@ -131,7 +130,9 @@ def _sheet_parts(parts: dict[str, bytes]) -> Iterator[tuple[str, str]]:
     targets = {relation.get("Id"): relation.get("Target") or "" for relation in relations}
     for element in ElementTree.fromstring(parts["xl/workbook.xml"]).iter():
         if _tag(element) == "sheet":
-            part = posixpath.normpath(posixpath.join("/xl", targets[element.get(_RELATION)])).lstrip("/")
+            # Excel's strict form has another namespace for the same attribute.
+            relation = next(value for name, value in element.attrib.items() if name.endswith("}id"))
+            part = posixpath.normpath(posixpath.join("/xl", targets[relation])).lstrip("/")
             if part.startswith("xl/worksheets/"):
                 yield element.get("name") or "", part
 

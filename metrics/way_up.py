@@ -40,12 +40,21 @@ _HALF = 5e-10
 
 @dataclass(frozen=True)
 class Step:
-    """One change: from today's value to another, in natural units, and its share of the peers' pace."""
+    """One change: from today's value to another, in natural units, and its share of the peers' pace.
+
+    `best` is the best value that a peer reached.
+    """
 
     node: Node
     today: float
     value: float
     share: float
+    best: float
+
+    @property
+    def way(self) -> float:
+        """How much of the way to the best peer's value it goes, 0 to 1."""
+        return (self.value - self.today) / (self.best - self.today)
 
 
 @dataclass(frozen=True)
@@ -229,7 +238,7 @@ class _Problem:
 
 
 def _step(lever: Lever, at: int) -> Step:
-    return Step(lever.node, lever.today, float(lever.values[at - 1]), float(lever.shares[at - 1]))
+    return Step(lever.node, lever.today, float(lever.values[at - 1]), float(lever.shares[at - 1]), lever.best)
 
 
 def _reaches(score: float, target: float) -> bool:

@@ -36,6 +36,7 @@ class Lever:
     """One indicator that can be moved. Arrays ascend in share and in score; today's value is not in them.
 
     values, shares, scores   what it may become, in natural units; the share of the peers' pace; its normalised score
+    best                     the best value that a peer reached
     """
 
     node: Node
@@ -44,6 +45,7 @@ class Lever:
     values: Matrix
     shares: Matrix
     scores: Matrix
+    best: float
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: i
     if not better.any():
         return Fixed(leaf, "flat")
     shares = abs(values - limit.today) / (years * pace)
-    return Lever(leaf, limit.today, float(before), values[better], shares[better], scores[better])
+    return Lever(leaf, limit.today, float(before), values[better], shares[better], scores[better], best)
 
 
 def _end(simulator: Simulator, region: str, leaf: Node, limit: Limit, change: float) -> float:

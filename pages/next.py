@@ -11,6 +11,7 @@ from pages.peers_controls import choose_peers
 from pages.peers_state import parameters
 from pages.profile_foot import draw_unchosen
 from pages.selection import chosen
+from pages.way_up_view import draw_way_up
 
 here = chosen()
 
@@ -23,4 +24,5 @@ else:
         view = View(here, peers, choose_goal(here), parameters(here.region))
     draw_gaps(view)
     draw_details(view)
+    draw_way_up(here, view.peers)
     prose.source(here.words, here.results, here.year)

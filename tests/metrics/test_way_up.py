@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 
 from metrics.limits import Limit, limits
+from metrics.problems import InputProblems
 from metrics.results import Results, open_results
 from metrics.simulation import Simulator, simulator
 from metrics.way_up import WaysUp, ways_up
 from metrics.way_up_levers import Lever, levers
+from metrics.way_up_movers import movers
+from metrics.way_up_targets import level_score, peer_median, targets
 from tests.metrics.scoring import YEAR, opened
 
 PEERS, YEARS = 8, 5
@@ -108,6 +111,9 @@ def test_brute_force_over_up_to_three_indicators_finds_nothing_smaller(
     first = found.ways[0]
     assert (len(first.steps), first.share) == (tried[0], pytest.approx(tried[1], abs=1e-6))
     assert first.proven
+    for step in first.steps:  # no share is above 1, so somebody was as fast
+        fast = movers(shipped, shipped.opening_year, step, YEARS, peers)
+        assert fast and all(step.node.sign * one.stretch.yearly > 0 for one in fast)
     held = [{step.node.id for step in way.steps} for way in found.ways]
     assert not any(one <= other for one, other in combinations(held, 2))
     assert [len(one) for one in held] == sorted(len(one) for one in held)
@@ -242,6 +248,17 @@ def test_a_region_without_a_score_gets_no_way(tmp_path_factory: pytest.TempPathF
     )
     found = ways_up(simulator(scored, YEAR), "r1", 50.0, {name: WITHIN[name] for name in "ab"}, 5)
     assert found.score is None and not found.ways and found.furthest is None
+
+
+def test_targets_are_the_levels_above_and_the_median_of_the_peers(shipped: Results, simulated: Simulator) -> None:
+    peers = ["53.71", "51.71", "31.71"]  # the last has no score
+    middle = float(np.mean([simulated.published(peer).score for peer in peers[:2]]))
+    assert targets(simulated, "32.13", peers) == {"4": 62.5, "5": 80.0, "peers": middle}
+    assert targets(simulated, "32.13", []) == {"4": 62.5, "5": 80.0}
+    assert peer_median(simulated, ["31.71"]) is None
+    assert level_score(shipped, "2") == 20.0
+    with pytest.raises(InputProblems):
+        level_score(shipped, "1")
 
 
 def test_years_and_alternatives_are_at_least_one(small: Simulator) -> None:

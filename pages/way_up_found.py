@@ -1,0 +1,102 @@
+"""What the way up shows: what was found for the reader's own region, the peers and the target that are chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from metrics.limits import Limit, limits
+from metrics.simulation import Rescored
+from metrics.way_up import Step, WaysUp, ways_up
+from metrics.way_up_movers import Mover, movers
+from metrics.way_up_targets import targets
+from pages.links import link
+from pages.profile_view import profile
+from pages.results import results, simulated
+from pages.selection import Selection
+from pages.whatif_address import PARAMETER
+from pages.whatif_address import written as settings
+from words import Words
+
+
+@dataclass(frozen=True)
+class View:
+    """The shared choices with the peers, the target by its key (metrics.way_up_targets), and the years for it.
+
+    `asked` are the parameters of an address that make another screen compare with the same peers.
+    """
+
+    here: Selection
+    peers: tuple[str, ...]
+    target: str
+    years: int
+    asked: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return self.here.words
+
+    @property
+    def region(self) -> str:
+        """The reader's own region, which must be chosen."""
+        assert self.here.region is not None
+        return self.here.region
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return profile(self.here).name
+
+    @property
+    def kin(self) -> str:
+        """What its rank within the kind is told among; "regions" where there are no kinds."""
+        return profile(self.here).kind or self.words.say("regions")
+
+    @property
+    def now(self) -> Rescored:
+        """The region as it is published."""
+        return simulated(self.here.framework, self.here.year).published(self.region)
+
+    @cached_property
+    def score(self) -> float:
+        """The score that is aimed at."""
+        return target_scores(self.here, self.peers)[self.target]
+
+    @cached_property
+    def limits(self) -> Mapping[str, Limit]:
+        """How far each indicator can be asked to go."""
+        return _limits(self.here.framework, self.here.year, self.region, self.peers)
+
+    @cached_property
+    def found(self) -> WaysUp:
+        """The ways."""
+        return _ways(self.here.framework, self.here.year, self.region, self.peers, self.score, self.years)
+
+    def movers(self, step: Step) -> tuple[Mover, ...]:
+        """Peers that made such a move."""
+        return movers(self.here.results, self.here.year, step, self.years, self.peers)
+
+    def try_out(self, values: Mapping[str, float]) -> str:
+        """The address of what-if with these values set, and the same peers."""
+        return link(self.here, "what-if", **dict(self.asked), **{PARAMETER: settings(values)})
+
+
+def target_scores(here: Selection, peers: tuple[str, ...]) -> Mapping[str, float]:
+    """What can be aimed at: scores by key."""
+    assert here.region is not None
+    return _targets(here.framework, here.year, here.region, peers)
+
+
+@lru_cache(maxsize=200)
+def _targets(framework: str, year: int, region: str, peers: tuple[str, ...]) -> Mapping[str, float]:
+    return targets(simulated(framework, year), region, peers)
+
+
+@lru_cache(maxsize=200)
+def _limits(framework: str, year: int, region: str, peers: tuple[str, ...]) -> Mapping[str, Limit]:
+    return limits(results(framework), year, region, peers)
+
+
+@lru_cache(maxsize=200)
+def _ways(framework: str, year: int, region: str, peers: tuple[str, ...], score: float, years: int) -> WaysUp:
+    return ways_up(simulated(framework, year), region, score, _limits(framework, year, region, peers), years)

@@ -1,0 +1,38 @@
+"""The way up on the screen of the next step, as Streamlit's own test runner draws it."""
+
+import pytest
+
+from metrics.limits import limits
+from metrics.peer_choices import chosen_peers
+from metrics.simulation import simulator
+from metrics.way_up import ways_up
+from pages import results as shared
+from tests.pages.test_screens import draw, text
+from words import speak
+
+REGION, CUT = "32.13", 62.5  # Kabupaten Subang, at level 3
+
+
+@pytest.mark.parametrize(
+    ("language", "years", "said"),
+    [
+        ("id", 5, ("tingkat 4 Mapan (62,5 poin) dalam 5 tahun dengan 1 indikator", "peringkat")),
+        ("en", 1, ("level 4 Established (62.5 points) within 1 year", "No step goes further")),
+    ],
+)
+def test_each_step_is_told_in_figures_with_who_made_such_a_move(language, years, said):
+    app = draw("next.py", lang=language, region=REGION, **({"years": str(years)} if years != 5 else {}))
+    assert not app.exception
+    told, words = text(app), speak(language)
+    assert all(sentence in told for sentence in said)
+    scored = shared.results("masterplan")
+    peers = chosen_peers(scored, 2023, REGION)
+    found = ways_up(simulator(scored, 2023), REGION, CUT, limits(scored, 2023, REGION, peers), years)
+    for way in found.ways or (found.furthest,):
+        assert words.number(way.rescored.score, 1) in told
+        assert all(f"set={step.node.id}%3A{step.value:.12g}" in told for step in way.steps)
+
+
+def test_the_median_of_the_peers_is_a_target_and_a_region_without_a_score_has_none():
+    assert "the median of its peers (" in text(draw("next.py", lang="en", region="53.71", target="peers"))
+    assert "has no score in 2023, so no way up can be told" in text(draw("next.py", lang="en", region="31.71"))

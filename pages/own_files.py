@@ -19,6 +19,7 @@ from pages.selection import Selection
 from words.problems import say_problem
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MOST_TOLD = 30  # problems that are read one by one; what is behind them is counted
 _MOST = 2  # megabytes, what metrics.own.workbook reads; Streamlit's limit for the server is above it
 
 
@@ -64,8 +65,7 @@ def _draw_drop(here: Selection) -> None:
         "--refused": words.say("This file is not taken: it must be XLSX or CSV of at most {most} MB.", most=_MOST),
     }
     style = ";".join(f'{name}:"{_css(text)}"' for name, text in told.items())
-    style = f"<style>.st-key-own-drop{{{style}}}</style>"
-    st.html(style)
+    st.html(f"<style>.st-key-own-drop{{{style}}}</style>")
     st.file_uploader(
         words.say("Filled-in form (XLSX), or a table of figures or targets (CSV), at most {most} MB", most=_MOST),
         type=["xlsx", "csv"],
@@ -80,11 +80,13 @@ def draw_outcome(here: Selection) -> None:
     """How the last file went: everything that is wrong in it, or what it brought."""
     words, now = here.words, state.held()
     if now.problems:
-        lines = [f"- {inert(say_problem(words, problem))}" for problem in now.problems]
+        lines = [f"- {inert(say_problem(words, problem))}" for problem in now.problems[:_MOST_TOLD]]
+        if further := now.problems[_MOST_TOLD:]:
+            lines.append("- " + words.say_plural("one more", "{count} more", len(further)))
         told = words.say_plural(
             "“{file}” is not used: it has a problem. Nothing has changed here. Mend it and drop it again.",
             "“{file}” is not used: it has {count} problems. Nothing has changed here. Mend them and drop it again.",
-            len(lines), file=inert(now.file),
+            len(now.problems), file=inert(now.file),
         )  # fmt: skip
         st.error("\n".join([told, "", *lines]), icon=":material/error:")
     elif now.file:

@@ -134,7 +134,7 @@ def _derivation(results: Results, region: str, node: Node, year: int) -> Derivat
     figure_year = whole(cell["figure_year"])
     return Derivation(
         origin=cell["origin"],
-        raw=None if figure_year is None else _origin(results, region, node.variable, figure_year),
+        raw=None if figure_year is None else figure_row(results, region, node.variable, figure_year),
         denominator=_denominator(results, region, node, year),
         denominated=given(cell["denominated"]),
         imputed=cell["imputed"],
@@ -153,7 +153,7 @@ def _unused_figure(results: Results, region: str, node: Node, year: int) -> Orig
     found = results.table(
         "SELECT figure_year FROM raw WHERE node = ? AND region = ? AND year = ?", [node.id, region, year]
     )
-    return None if found.empty else _origin(results, region, node.variable, int(found["figure_year"].iloc[0]))
+    return None if found.empty else figure_row(results, region, node.variable, int(found["figure_year"].iloc[0]))
 
 
 def _duels(results: Results, region: str, node: Node, year: int) -> tuple[int, int]:
@@ -184,10 +184,11 @@ def _denominator(results: Results, region: str, node: Node, year: int) -> Origin
         "SELECT denominator_year FROM denominator WHERE node = ? AND region = ? AND year = ?",
         [node.id, region, year],
     )
-    return None if found.empty else _origin(results, region, node.per, int(found["denominator_year"].iloc[0]))
+    return None if found.empty else figure_row(results, region, node.per, int(found["denominator_year"].iloc[0]))
 
 
-def _origin(results: Results, region: str, variable: str, year: int) -> Origin:
+def figure_row(results: Results, region: str, variable: str, year: int) -> Origin:
+    """The row of a source that holds a figure which is there."""
     row = results.table(
         """
         SELECT f.variable AS variable, f.year AS year, f.value AS value, s.publisher AS publisher,

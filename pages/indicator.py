@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.correction import offer_for_variable
 from pages.downloads import offer_files
 from pages.indicator_controls import choose_view
 from pages.indicator_map import draw_map
@@ -14,6 +15,7 @@ here = chosen()
 
 view = choose_view(here)
 draw_top(view)
+offer_for_variable(view)
 draw_map(view)
 draw_course(view)
 st.subheader(here.words.say("All regions"), anchor=False)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.correction import offer_for_node
 from pages.profile_change import choose_base, draw_change
 from pages.profile_foot import draw_foot, draw_unchosen
 from pages.profile_lines import draw_lines
@@ -18,7 +19,8 @@ if here.region is None:
 else:
     draw_top(here)
     with st.container(key="why"):
-        draw_why(here, choose_node(here))
+        draw_why(here, node := choose_node(here))
+        offer_for_node(here, node)
     with st.container(key="tree"):
         draw_tree(here)
     with st.container(key="change"):

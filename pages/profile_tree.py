@@ -20,6 +20,7 @@ def draw_tree(here: Selection) -> None:
     prose.note(
         words.say("A score is the mean of what stands indented below it, by weight."),
         words.say("◐ shown, outside the score; ≈ a proxy; ○ wanted, no figure is published here yet."),
+        words.say("A figure that looks wrong can be reported: choose its indicator above, under “Why this score?”."),
     )
     heads = (
         (words.say("Part"), ""),

@@ -30,6 +30,7 @@ from tests.pages.test_screens import draw
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 DIGEST = re.compile(r"\b(?:[0-9a-f]{8}|[0-9a-f]{32})\b")
+ADDRESS = re.compile(r"(?<!\S)[\w:/.-]+\?\S+=\S*")  # of a view, as it stands in the text that reports a figure
 SAID = re.compile(r"%\{[^{}]*\}|⟦[^⟦⟧]*⟧|⟪[^⟪⟫]*⟫")
 # Fields of Streamlit's messages that no reader sees; those of a figure and a table are looked into by themselves.
 UNSEEN = {
@@ -37,7 +38,7 @@ UNSEEN = {
     "id", "element_id", "form_id", "user_key", "key", "query_param_key", "page_script_hash", "url", "icon", "type",
     "spec", "config", "columns", "arrow_data", "styler", "delta_path", "file_name", "theme", "kind", "style", "color",
     "background_color", "url_pathname", "app_id", "favicon", "image", "uuid", "symbol", "animation", "source",
-    "html_id", "dataframe_id", "fragment_id", "align", "gap_size", "width_config", "height_config", "event",
+    "language", "html_id", "dataframe_id", "fragment_id", "align", "gap_size", "width_config", "height_config", "event",
 }  # fmt: skip
 # Keys of a figure whose texts are shown.
 SHOWN = {"text", "title", "name", "hovertext", "hovertemplate", "texttemplate", "ticktext", "x", "y", "ticksuffix"}
@@ -186,7 +187,7 @@ def on_screen(app):
 
 def bypassing(texts):
     """What is left of the texts without what is said and what the data say."""
-    left = {" ".join(DIGEST.sub(" ", SAID.sub(" ", text)).split()) for text in texts}
+    left = {" ".join(DIGEST.sub(" ", ADDRESS.sub(" ", SAID.sub(" ", text))).split()) for text in texts}
     left = {" ".join(data_texts().sub(" ", text).split()) for text in left if WORD.search(text)}
     return sorted(text for text in left if WORD.search(text))
 

@@ -1,6 +1,7 @@
 """What the next step says of single gaps: how wide they are, what closing one brings, and what is no gap."""
 
 from metrics.gaps import Gap
+from pages.next_pace_words import is_short
 from pages.next_view import View, number, title
 from pages.results import region_names
 
@@ -16,6 +17,8 @@ def say_basis(view: View) -> list[str]:
     ]
     if any(gap.outpaced for gap in view.gaps.of_state("behind")):
         told.append(words.say("Years are those to where the goal is today; peers that move take it with them."))
+    if any(gap.prospect == "closes" and is_short(gap) for gap in view.gaps.of_state("behind")):
+        told.append(words.say("Some paces rest on a single year, which says little."))
     return told
 
 

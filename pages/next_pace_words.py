@@ -47,8 +47,15 @@ def say_own(words: Words, gap: Gap) -> str:
         last=words.number(gap.own.last, gap.node.decimals),
         end=words.year(gap.own.end),
     )
-    unclear = words.say("That is within the error of the survey, so it is not clear whether it moves.")
-    return told if gap.own.clear else f"{told} {unclear}"
+    if not gap.own.clear:
+        unclear = words.say("That is within the error of the survey, so it is not clear whether it moves.")
+        return f"{told} {unclear}"
+    return f"{told} {words.say('A single year says little.')}" if is_short(gap) else told
+
+
+def is_short(gap: Gap) -> bool:
+    """Whether the region's own pace is that of a single year."""
+    return gap.own is not None and gap.own.end == gap.own.start + 1
 
 
 def say_peers(words: Words, gap: Gap) -> str:

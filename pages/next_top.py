@@ -37,7 +37,7 @@ def draw_gaps(view: View) -> None:
         prose.lead(*lead)
     if listed := found.behind or found.beside:
         _draw_bars(view, listed)
-        with st.expander(words.say("The same as a table")):
+        with st.container(key="gaps-table"), st.expander(words.say("The same as a table")):
             draw_table(view)
 
 

@@ -50,7 +50,8 @@ def say_own(words: Words, gap: Gap) -> str:
     if not gap.own.clear:
         unclear = words.say("That is within the error of the survey, so it is not clear whether it moves.")
         return f"{told} {unclear}"
-    return f"{told} {words.say('A single year says little.')}" if is_short(gap) else told
+    little = words.say("A single year says little.")
+    return f"{told} {little}" if is_short(gap) else told
 
 
 def is_short(gap: Gap) -> bool:

@@ -25,7 +25,7 @@ from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
 FEWEST, MOST = 2, 8  # regions
-_DECIMALS = 1  # of a dimension's score as written
+_ALIKE = 0.0005  # of the reach of the country: dimensions that differ by less are the same
 
 # How a region's value stands to mine. `above` and `below` are of size, not of better and worse; `same` is so as
 # written; of an `estimate` one is no figure. A year's figures are of one series: none is carried across a break.
@@ -166,7 +166,10 @@ def side_by_side(
 
     def scored(node: Node) -> Measure:
         drawn = draws[node.id][:, places] if node.id in draws else None
-        return Measure(node, False, _scores(node, regions, scores.of(node.id), drawn), scores.reach.get(node.id))
+        low, high = scores.reach.get(node.id, (0.0, 0.0))
+        alike = 0.0 if node.parent is None else _ALIKE * (high - low)
+        sides = _scores(regions, scores.of(node.id), drawn, alike)
+        return Measure(node, False, sides, scores.reach.get(node.id))
 
     shown = [node for node in results.nodes if node.status != "wanted"]
     return SideBySide(
@@ -204,9 +207,9 @@ class _Cells:
 
 
 def _scores(
-    node: Node, regions: Sequence[str], scores: Mapping[str, Mapping[str, Any]], drawn: Matrix | None
+    regions: Sequence[str], scores: Mapping[str, Mapping[str, Any]], drawn: Matrix | None, alike: float
 ) -> tuple[Side, ...]:
-    """`drawn` are the draws of these regions: draws x regions."""
+    """`drawn` are the draws of these regions, draws x regions; what differs by less than `alike` is the same."""
     low, high = (None, None) if drawn is None else quantiles(drawn, (LOW, HIGH))
     mine = scores.get(regions[0], {}).get("value")
     sides = []
@@ -221,8 +224,7 @@ def _scores(
             sides.append(Side(region, value, "missing", band=band))
         else:
             clear = None if drawn is None else _apart(drawn[:, place], drawn[:, 0])
-            same = node.parent is not None and round(value - mine, _DECIMALS) == 0
-            relation = "same" if same else _relation(value - mine, clear)
+            relation = "same" if abs(value - mine) < alike else _relation(value - mine, clear)
             sides.append(Side(region, value, relation, clear, value - mine, band))
     return _ordered(1, sides)
 

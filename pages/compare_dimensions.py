@@ -65,7 +65,7 @@ def _panel(here: Selection, found: SideBySide, measure: Measure) -> Panel:
         "",
         [_dot(here, found, measure, side) for side in measure.sides],
         (low, high),
-        (here.words.number(low, decimals(measure)), here.words.number(high, decimals(measure))),
+        (here.words.number(low, decimals(here, measure)), here.words.number(high, decimals(here, measure))),
     )
 
 

@@ -37,7 +37,7 @@ def say_distance(here: Selection, measure: Measure, side: Side) -> str:
 
 def _say_difference(here: Selection, measure: Measure, side: Side) -> str:
     words = here.words
-    by = words.number(abs(side.difference or 0.0), decimals(measure))
+    by = words.number(abs(side.difference or 0.0), decimals(here, measure))
     if side.apart and not measure.natural:
         if side.relation == "above":
             return words.say("clearly higher by {value}", value=by)
@@ -69,7 +69,7 @@ def say_value(here: Selection, measure: Measure, side: Side) -> str:
     words = here.words
     if side.value is None:
         return words.say("no figure") if measure.node.parent else words.say("not assessed")
-    written = words.number(side.value, decimals(measure))
+    written = words.number(side.value, decimals(here, measure))
     return words.say("{value} (an estimate)", value=written) if side.origin == "imputed" else written
 
 

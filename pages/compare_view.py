@@ -11,6 +11,7 @@ from metrics.side_by_side import Measure, SideBySide, side_by_side
 from metrics.time_series import TimeSeries
 from metrics.together import together
 from pages.links import link
+from pages.ranking_words import scale
 from pages.results import bands, ranking, region_names, results
 from pages.selection import Selection
 
@@ -72,6 +73,6 @@ def unit(here: Selection, measure: Measure) -> str:
     return here.words.title(measure.node.unit) if measure.natural else ""
 
 
-def decimals(measure: Measure) -> int | None:
+def decimals(here: Selection, measure: Measure) -> int | None:
     """With how many decimals a measure is written."""
-    return measure.node.decimals if measure.natural else 1
+    return measure.node.decimals if measure.natural else scale(here).decimals

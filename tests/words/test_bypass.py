@@ -58,6 +58,7 @@ FURTHER = {
     "indicator": [
         {"region": "53.71", "variable": name} for name in ("waste_managed_share", "grdp_pc_constant", "area_km2")
     ],
+    "compare": [{"region": "53.71", "picture": "shapes", "line": "stunting"}],
     "method": [{"node": "stunting"}],
     "weights": [{"region": "53.71", "w": "governance:60,stunting:0,x:1", "whole": "true"}],
     "laboratory": [

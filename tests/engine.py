@@ -1,4 +1,4 @@
-"""The one door through which tests call the engine: its command line, in this process."""
+"""The doors through which tests call the engine: its chain in memory, and its command line in this process."""
 
 from __future__ import annotations
 
@@ -8,14 +8,38 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from click.testing import CliRunner
 
 from tests.oracle import STEPS, Key, Tables
 
+RESULTS = ("score", "rank", "coverage", "maturity")
 READ_AS: dict[str, Callable[[str], Any]] = {"score": float, "rank": int, "coverage": float, "maturity": str}
 
 
 def engine_tables(folder: Path, framework_file: Path) -> Tables:
+    """What the chain computes, in the form of `oracle.score`."""
+    from metrics.chain import run_chain
+    from metrics.dataset import load_dataset
+    from metrics.fit import scored_years
+    from metrics.framework_file import read_framework
+
+    framework = read_framework(framework_file)
+    with duckdb.connect() as connection:
+        load_dataset(connection, folder)
+        run_chain(connection, framework, scored_years(connection, framework, folder))
+        tables = {step: read_table(connection, step, "value", "value IS NOT NULL") for step in STEPS}
+        for column in RESULTS:  # only the root has a level
+            tables[column] = read_table(connection, "score", column, "level = 0" if column == "maturity" else "TRUE")
+    return tables
+
+
+def read_table(connection: duckdb.DuckDBPyConnection, table: str, column: str, which: str) -> dict[Key, Any]:
+    rows = connection.execute(f"SELECT year, region, node, {column} FROM {table} WHERE {which}").fetchall()
+    return {(year, region, node): value for year, region, node, value in rows}
+
+
+def written_tables(folder: Path, framework_file: Path) -> Tables:
     """What `teladan score` writes, in the form of `oracle.score`; an AssertionError shows its complaint."""
     from metrics.cli import main
 

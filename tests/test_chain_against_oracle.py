@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from metrics.aggregate import aggregate_tree
 from metrics.framework_file import read_framework
 from metrics.tree import Node
-from tests.engine import engine_tables
+from tests.engine import engine_tables, written_tables
 from tests.oracle import Key, Tables, score
 from tests.strategies import Case, cases, write_case
 
@@ -34,6 +34,14 @@ def test_every_step_equals_the_oracle(case: Case) -> None:
         assert differences(actual[table], cells) == {}, f"{table}: (engine, oracle)"
     regions = [region["region"] for region in case.regions]
     assert differences(by_matrix(nodes, regions, expected), expected["score"]) == {}, "score: (matrices, oracle)"
+
+
+@given(case=cases())
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_the_command_writes_what_the_chain_computes(case: Case) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        paths = write_case(Path(name), case)
+        assert written_tables(*paths) == engine_tables(*paths)
 
 
 def by_matrix(nodes: Sequence[Node], regions: list[str], expected: Tables) -> dict[Key, float | None]:

@@ -56,6 +56,10 @@ class Step:
         """How much of the way to the best peer's value it goes, 0 to 1."""
         return (self.value - self.today) / (self.best - self.today)
 
+    def made_by(self, figure: float) -> bool:
+        """Whether a figure is as good as the proposed one."""
+        return self.node.sign * figure >= self.node.sign * self.value
+
 
 @dataclass(frozen=True)
 class WayUp:

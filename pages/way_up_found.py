@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from metrics.limits import Limit, limits
+from metrics.pace import Stretch, paces
 from metrics.simulation import Rescored
 from metrics.way_up import Step, WaysUp, ways_up
 from metrics.way_up_movers import Mover, movers
@@ -72,9 +73,20 @@ class View:
         """The ways."""
         return _ways(self.here.framework, self.here.year, self.region, self.peers, self.score, self.years)
 
+    @cached_property
+    def paces(self) -> Mapping[str, Mapping[str, Stretch]]:
+        """How the indicators of the region and of its peers moved, by node id and region."""
+        return paces(self.here.results, self.here.year, [self.region, *self.peers])
+
     def movers(self, step: Step) -> tuple[Mover, ...]:
         """Peers that made such a move."""
-        return movers(self.here.results, self.here.year, step, self.years, self.peers)
+        theirs = {peer: stretch for peer, stretch in self.paces[step.node.id].items() if peer != self.region}
+        return movers(theirs, step, self.years)
+
+    def newer(self, step: Step) -> Stretch | None:
+        """The region's own figures, where the last is younger than the year."""
+        own = self.paces[step.node.id].get(self.region)
+        return own if own is not None and own.end > self.here.year else None
 
     def try_out(self, values: Mapping[str, float]) -> str:
         """The address of what-if with these values set, and the same peers."""

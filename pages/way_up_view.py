@@ -6,6 +6,7 @@ from charts.palette import palette
 from charts.steps import DrawnStep, steps_figure
 from metrics.way_up import Step, WayUp
 from pages import prose
+from pages import way_up_step_words as steps
 from pages import way_up_words as say
 from pages.inert import as_html, inert
 from pages.links import link
@@ -41,7 +42,7 @@ def draw_ways(view: View) -> None:
             _draw_way(view, found.furthest)
     if found.score is not None and not found.reached:
         prose.note(*say.say_basis(view))
-        if told := say.say_fixed(view, found.fixed):
+        if told := steps.say_fixed(view, found.fixed):
             with st.expander(words.say("What stays as it is, and why")):
                 prose.points(told)
 
@@ -59,13 +60,13 @@ def _draw_way(view: View, way: WayUp) -> None:
 def _drawn(view: View, step: Step) -> DrawnStep:
     words = view.words
     return DrawnStep(
-        say.title(words, step.node),
+        steps.title(words, step.node),
         link(view.here, "indicator", variable=step.node.variable),
-        say.say_change(view, step),
+        steps.say_change(view, step),
         words.title(step.node.unit),
-        say.say_end(view, step),
+        steps.say_end(view, step),
         step.way,
-        say.say_pace(view, step),
+        " ".join([*steps.say_newer(view, step), steps.say_pace(view, step)]),
         [_say_movers(view, step), prose.link(words.say("Try it"), view.try_out({step.node.id: step.value}))],
     )
 
@@ -75,7 +76,7 @@ def _say_movers(view: View, step: Step) -> str:
     words, names = view.words, region_names(view.here.framework)
     told = [
         f"{prose.link(names[mover.region], link(view.here, 'profile', region=mover.region))} "
-        f"({as_html(say.say_mover(view, mover, step.node))})"
+        f"({as_html(steps.say_mover(view, mover, step.node))})"
         for mover in view.movers(step)
     ]
     start = words.say("As fast or faster:")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from metrics.limits import Limit, limits
+from metrics.pace import pace
 from metrics.problems import InputProblems
 from metrics.results import Results, open_results
 from metrics.simulation import Simulator, simulator
@@ -112,7 +113,7 @@ def test_brute_force_over_up_to_three_indicators_finds_nothing_smaller(
     assert (len(first.steps), first.share) == (tried[0], pytest.approx(tried[1], abs=1e-6))
     assert first.proven
     for step in first.steps:  # no share is above 1, so somebody was as fast
-        fast = movers(shipped, shipped.opening_year, step, YEARS, peers)
+        fast = movers(pace(shipped, shipped.opening_year, step.node.id, peers), step, YEARS)
         assert fast and all(step.node.sign * one.stretch.yearly > 0 for one in fast)
     held = [{step.node.id for step in way.steps} for way in found.ways]
     assert not any(one <= other for one, other in combinations(held, 2))

@@ -6,8 +6,10 @@ import streamlit as st
 
 from metrics.problems import InputProblems
 from pages.contents import draw_family, pages
+from pages.own_banner import draw_banner
+from pages.own_links import keep_session
 from pages.scheme import follow_system_theme
-from pages.selection import language
+from pages.selection import chosen, language
 from pages.selectors import choose
 from pages.trouble import show_trouble
 from words import speak
@@ -30,4 +32,6 @@ try:
 except InputProblems as problems:
     show_trouble(problems)
 else:
+    keep_session(chosen())
+    draw_banner(chosen(), page.url_path, {one.url_path: one for one in listed})
     page.run()

@@ -20,6 +20,7 @@ from words.problems import say_problem
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_TOLD = 30  # problems that are read one by one; what is behind them is counted
+_PLACE = ".st-key-own-drop"
 _MOST = 2  # megabytes, what metrics.own.workbook reads; Streamlit's limit for the server is above it
 
 

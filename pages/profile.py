@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.correction import offer_for_node
+from pages.own_state import own_data
 from pages.profile_change import choose_base, draw_change
 from pages.profile_foot import draw_foot, draw_unchosen
 from pages.profile_lines import draw_lines
@@ -17,16 +18,17 @@ here = chosen()
 if here.region is None:
     draw_unchosen(here)
 else:
+    own = own_data(here.region)
     draw_top(here)
     with st.container(key="why"):
         draw_why(here, node := choose_node(here))
         offer_for_node(here, node)
     with st.container(key="tree"):
-        draw_tree(here)
+        draw_tree(here, own)
     with st.container(key="change"):
         if (base := choose_base(here)) is not None:
             draw_change(here, base)
-    draw_lines(here)
+    draw_lines(here, own)
     with st.container(key="worth-part"):
         if choose_worth(here):
             draw_worth(here)

@@ -66,7 +66,8 @@ def _draw_drop(here: Selection) -> None:
         "--refused": words.say("This file is not taken: it must be XLSX or CSV of at most {most} MB.", most=_MOST),
     }
     style = ";".join(f'{name}:"{_css(text)}"' for name, text in told.items())
-    st.html(f"<style>.st-key-own-drop{{{style}}}</style>")
+    sheet = f"<style>{_PLACE}{{{style}}}</style>"
+    st.html(sheet)
     st.file_uploader(
         words.say("Filled-in form (XLSX), or a table of figures or targets (CSV), at most {most} MB", most=_MOST),
         type=["xlsx", "csv"],

@@ -21,7 +21,7 @@ from typing import Literal
 import numpy as np
 
 from metrics.draws.cells import counted
-from metrics.figure_error import clearly_apart
+from metrics.figure_error import CLEARLY, figure_error
 from metrics.pace import Stretch, fast, paces, usual
 from metrics.province import administrative
 from metrics.simulation import Rescored, Simulator
@@ -31,6 +31,7 @@ Goal = Literal["median", "quarter"]
 # The quantile of the peers' values, from the worst to the best, that is the goal.
 GOALS: Mapping[Goal, float] = {"median": 0.5, "quarter": 0.75}
 _NOTHING = 1e-9  # points
+_DRAWS, _SEED = 500, 1  # of the errors of the peers' figures
 State = Literal["behind", "level", "ahead", "missing", "alone"]
 Prospect = Literal["passed", "closes", "stands", "widens", "unclear", "unknown"]
 
@@ -42,7 +43,7 @@ class Gap:
     today, figure_year  the region's value and the year it is from; None without a figure
     goal, compared      what is aimed at, and how many peers have a value; None where none of them has
     distance            how far the goal is ahead of today; below 0 today is ahead of the goal
-    clear               whether the distance is larger than what the errors of two such figures explain
+    clear               whether the distance is larger than what the errors of its figure and the peers' explain
     step                what reaching the goal adds to the score of the indicator itself
     gain                points that it adds to the score of the region; None where the indicator is outside of it, and
                         where there is none
@@ -161,9 +162,13 @@ class Gaps:
 
     @property
     def largest(self) -> Gap | None:
-        """The gap that adds most of those that no younger figure has passed; where all are passed the largest."""
+        """The gap that adds most of those that are clear and that no younger figure has passed.
+
+        Where there is none, of those that are not passed; where all are, of all of them.
+        """
         listed = self.behind or self.beside
-        return next((gap for gap in listed if gap.prospect != "passed"), listed[0] if listed else None)
+        open_ = [gap for gap in listed if gap.prospect != "passed"]
+        return next(iter([*(gap for gap in open_ if gap.clear), *open_, *listed]), None)
 
     @property
     def idle(self) -> tuple[Gap, ...]:
@@ -199,7 +204,7 @@ def gaps(simulator: Simulator, region: str, peers: Sequence[str], goal: Goal = "
                 figure_year=simulator.figure_years(region).get(leaf.id),
                 goal=aim,
                 compared=len(theirs[leaf.id]),
-                clear=today is not None and aim is not None and clearly_apart(leaf, today, aim),
+                clear=_is_clear(leaf, today, aim, theirs[leaf.id], GOALS[goal]),
                 step=then.scores[leaf.id] - now.scores[leaf.id] if then else None,
                 gain=then.score - now.score if then and scored else None,
                 then=then,
@@ -243,3 +248,17 @@ def _weight(gap: Gap) -> tuple[float, float]:
     """What adds most to the score, and outside of it what adds most to its own."""
     gain, step = (-math.inf if points is None else round(points, 9) for points in (gap.gain, gap.step))
     return gain, step
+
+
+def _is_clear(leaf: Node, today: float | None, goal: float | None, theirs: Sequence[float], share: float) -> bool:
+    """Whether today and goal are clearly apart (metrics.figure_error).
+
+    A goal is surer than a single figure, for the errors of several peers are in it: how sure, draws of them tell.
+    """
+    if today is None or goal is None or leaf.error is None:
+        return today is not None and goal is not None
+    figures = np.array(theirs)
+    noise = np.random.default_rng(_SEED).standard_normal((_DRAWS, len(figures)))
+    drawn = leaf.sign * (figures + figure_error(leaf, figures) * noise)
+    error = np.hypot(np.quantile(drawn, share, axis=1).std(), figure_error(leaf, np.array([today]))[0])
+    return bool(abs(goal - today) > CLEARLY * error)

@@ -11,6 +11,7 @@ from metrics.problems import InputProblems
 from pages import next_words as say
 from pages import prose, ranking_words
 from pages.links import link
+from pages.next_caveat_words import say_caveats
 from pages.next_gap_words import say_basis
 from pages.next_pace_words import say_prospect
 from pages.next_table import draw_table
@@ -33,7 +34,7 @@ def draw_gaps(view: View) -> None:
     )
     if here.year in here.results.provisional_years:
         prose.note(ranking_words.say_provisional(words, here.year))
-    if lead := [*say.say_caveats(view), *say.say_together(view)]:
+    if lead := [*say_caveats(view), *say.say_together(view)]:
         prose.lead(*lead)
     if listed := found.behind or found.beside:
         _draw_bars(view, listed)

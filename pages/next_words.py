@@ -41,33 +41,6 @@ def say_answer(view: View) -> str:
     )
 
 
-def say_caveats(view: View) -> list[str]:
-    """What the reader would take wrongly of the first line."""
-    words, found = view.words, view.gaps
-    first, told = found.largest, []
-    if first is None:
-        return []
-    if not first.clear:
-        told.append(words.say("It is not clearly behind: the gap is within the error of the survey."))
-    listed = found.behind or found.beside
-    if passed := listed[: listed.index(first)]:
-        told.append(
-            words.say(
-                "Larger in {year}, but passed since by its newer figure: {title}.",
-                year=words.year(view.here.year), title=words.listing([title(view, gap) for gap in passed]),
-            )
-        )  # fmt: skip
-    direct = [gap for gap in found.behind if gap.node.lever == "direct" and gap.prospect != "passed"]
-    if direct and first in found.behind and first.node.lever != "direct":
-        told.append(
-            words.say(
-                "That moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
-                title=title(view, direct[0]), gain=words.signed(direct[0].gain, 1),
-            )
-        )  # fmt: skip
-    return told
-
-
 def say_together(view: View) -> list[str]:
     """What the score rests on where figures are missing, and what closing all gaps would bring."""
     words, found = view.words, view.gaps

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from metrics.gaps import Gap, Gaps, gaps
+from metrics.gaps import Gap, Gaps, _is_clear, gaps
 from metrics.simulation import Simulator, simulator
 from tests.metrics.test_trend import LEAF, Figures, opened
 
@@ -98,6 +98,16 @@ def test_years_are_those_at_the_regions_own_pace_or_never(ready: Simulator) -> N
     assert found["lonely"].prospect == "unknown"
     assert (found["waste"].years, found["waste"].usual) == (pytest.approx(158), None)
     assert found["income"].years is None
+
+
+def test_a_goal_is_surer_than_one_figure(ready: Simulator) -> None:
+    # poverty: 10 to the median of three equal figures; errors of 7 in mine, of about 0.67 times that in their median
+    found = by_id(gaps(ready, "A", "BCD"))["poverty"]
+    assert not found.clear
+    assert by_id(gaps(ready, "E", "BCD"))["poverty"].clear  # 40 apart
+    # 14.5 in between: more than 1.645 * 7 * sqrt(1 + 0.67^2) = 13.9, less than 16.3 with a single figure in its place
+    assert _is_clear(found.node, 34.5, 20, [20.0, 20.0, 20.0], 0.5)
+    assert not _is_clear(found.node, 34.5, 20, [20.0], 0.5)
 
 
 def test_a_younger_figure_tells_what_is_left(ready: Simulator) -> None:

@@ -1,0 +1,38 @@
+"""What the next step says right under its first line, so that nobody takes that wrongly."""
+
+from pages.next_view import View, title
+
+
+def say_caveats(view: View) -> list[str]:
+    """What the reader would take wrongly of the first line."""
+    words, found = view.words, view.gaps
+    first, told = found.largest, []
+    if first is None:
+        return []
+    if not first.clear:
+        told.append(words.say("It is not clearly behind: the gap is within the error of the survey."))
+    listed = found.behind or found.beside
+    before = listed[: listed.index(first)]
+    if passed := [title(view, gap) for gap in before if gap.prospect == "passed"]:
+        told.append(
+            words.say(
+                "Larger in {year}, but passed since by its newer figure: {title}.",
+                year=words.year(view.here.year), title=words.listing(passed),
+            )
+        )  # fmt: skip
+    if unclear := [title(view, gap) for gap in before if gap.prospect != "passed"]:
+        told.append(
+            words.say(
+                "Larger, but within the error of the survey and so not clearly a gap: {title}.",
+                title=words.listing(unclear),
+            )
+        )
+    direct = [gap for gap in found.behind if gap.node.lever == "direct" and gap.prospect != "passed"]
+    if direct and first in found.behind and first.node.lever != "direct":
+        told.append(
+            words.say(
+                "That moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
+                title=title(view, direct[0]), gain=words.signed(direct[0].gain, 1),
+            )
+        )  # fmt: skip
+    return told

@@ -11,6 +11,14 @@ def say_caveats(view: View) -> list[str]:
         return []
     if not first.clear:
         told.append(words.say("It is not clearly behind: the gap is within the error of the survey."))
+    open_ = [gap for gap in found.behind if gap.clear and gap.prospect != "passed" and gap.node.lever == "direct"]
+    if open_ and first in found.behind and first.node.lever != "direct":
+        told.append(
+            words.say(
+                "{slow} moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
+                slow=title(view, first), title=title(view, open_[0]), gain=words.signed(open_[0].gain, 1),
+            )
+        )  # fmt: skip
     listed = found.behind or found.beside
     before = listed[: listed.index(first)]
     if passed := [title(view, gap) for gap in before if gap.prospect == "passed"]:
@@ -27,12 +35,4 @@ def say_caveats(view: View) -> list[str]:
                 title=words.listing(unclear),
             )
         )
-    direct = [gap for gap in found.behind if gap.node.lever == "direct" and gap.prospect != "passed"]
-    if direct and first in found.behind and first.node.lever != "direct":
-        told.append(
-            words.say(
-                "That moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
-                title=title(view, direct[0]), gain=words.signed(direct[0].gain, 1),
-            )
-        )  # fmt: skip
     return told

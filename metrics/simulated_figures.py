@@ -77,6 +77,7 @@ def check_settings(figures: Figures, nodes: Sequence[Node], year: int, settings:
     """
     known = {node.id: node for node in nodes}
     leaves = [node for node in nodes if node.is_leaf]
+    figures = _with_whole_ones(figures, leaves, year, settings)
     problems: list[Problem] = []
     said: dict[str, tuple[str, float]] = {}
     for name, value in settings.items():
@@ -109,10 +110,19 @@ def set_figures(
 ) -> tuple[Figures, tuple[Node, ...]]:
     """The figures with these settings, and the indicators that read what has changed."""
     by_id = {leaf.id: leaf for leaf in leaves}
+    figures = _with_whole_ones(figures, leaves, year, settings)
     units = {name: figures.unit(by_id[name], year) for name in settings}
     changed = {by_id[name].variable: settings[name] * unit for name, unit in units.items() if unit is not None}
     readers = (leaf for leaf in leaves if leaf.id in settings or leaf.variable in changed or leaf.per in changed)
     return figures.with_figures(year, changed), tuple(readers)
+
+
+def _with_whole_ones(figures: Figures, leaves: Sequence[Node], year: int, settings: Mapping[str, float]) -> Figures:
+    """With what is set for indicators that divide by nothing: others may divide by it."""
+    whole = {
+        leaf.variable: settings[leaf.id] / leaf.times for leaf in leaves if leaf.id in settings and leaf.per is None
+    }
+    return figures.with_figures(year, whole)
 
 
 def _problems_of_value(figures: Figures, leaves: Sequence[Node], leaf: Node, year: int, value: float) -> list[Problem]:

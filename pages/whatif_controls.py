@@ -36,7 +36,9 @@ def draw_sliders(view: View) -> None:
     )
     _draw_by_dimension(view, direct)
     if others:
-        with st.expander(words.say("More: what moves slowly, or stands outside the score"), _opened(others)):
+        with st.expander(
+            words.say("More: what moves slowly, or stands outside the score"), _opened(others) or not direct
+        ):
             prose.note(
                 words.say(
                     "Schooling and life expectancy take a generation, and no budget year moves them: what is set here "

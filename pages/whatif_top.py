@@ -81,7 +81,7 @@ def _shift(view: View, node: Node) -> Shift:
     words = view.words
     before, after = (known(found.scores[node.id]) for found in (view.before, view.after))
     name, now, then = title_of(view, node), words.number(before, 1), words.number(after, 1)
-    text = now if before == after else words.say("{now} → {then}", now=now, then=then)
+    text = then if before is None or before == after else words.say("{now} → {then}", now=now, then=then)
     told = (
         words.say("{name}: {now}, as published.", name=name, now=now)
         if before == after

@@ -225,7 +225,7 @@ def test_where_less_is_better_and_goalposts_end_before_the_limit(tmp_path_factor
     assert found.ways[0].share == pytest.approx(26 / 50)
 
 
-@pytest.mark.parametrize("aggregate", ["geometric", "minimum", "mazziotta_pareto", "copeland"])
+@pytest.mark.parametrize("aggregate", ["geometric", "mazziotta_pareto", "copeland"])
 def test_other_means_are_searched(tmp_path_factory: pytest.TempPathFactory, aggregate: str) -> None:
     scored = opened(tmp_path_factory.mktemp(aggregate), {name: leaf() for name in "abc"}, FIGURES, **three(aggregate))
     simulated = simulator(scored, YEAR)

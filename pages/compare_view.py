@@ -14,8 +14,15 @@ from pages.links import link
 from pages.ranking_words import scale
 from pages.results import bands, ranking, region_names, results
 from pages.selection import Selection
+from words import mark
 
 Regions = tuple[str, ...]
+# How names begin that are long, and what they are where there is little room.
+_SHORT = {
+    "Kabupaten Administrasi ": mark("Kab. Adm. {name}"),
+    "Kota Administrasi ": mark("Kota Adm. {name}"),
+    "Kabupaten ": mark("Kab. {name}"),
+}
 
 
 @lru_cache(maxsize=200)
@@ -49,8 +56,12 @@ def name(here: Selection, region: str) -> str:
 
 
 def short_name(here: Selection, region: str) -> str:
-    """Its name where there is little room: a kabupaten is written Kab., an administrative area Adm."""
-    return name(here, region).replace("Kabupaten ", "Kab. ").replace("Administrasi ", "Adm. ")
+    """Its name where there is little room: what kind of region it is comes short."""
+    full = name(here, region)
+    for long, short in _SHORT.items():
+        if full.startswith(long):
+            return here.words.say(short, name=full.removeprefix(long))
+    return full
 
 
 def profile_address(here: Selection, region: str) -> str:

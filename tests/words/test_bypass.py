@@ -35,10 +35,11 @@ SAID = re.compile(r"%\{[^{}]*\}|⟦[^⟦⟧]*⟧|⟪[^⟪⟫]*⟫")
 # Fields of Streamlit's messages that no reader sees; those of a figure and a table are looked into by themselves.
 UNSEEN = {
     "active_script_hash", "anchor",
-    "id", "element_id", "form_id", "user_key", "key", "query_param_key", "page_script_hash", "url", "icon", "type",
-    "spec", "config", "columns", "arrow_data", "styler", "delta_path", "file_name", "theme", "kind", "style", "color",
-    "background_color", "url_pathname", "app_id", "favicon", "image", "uuid", "symbol", "animation", "source",
-    "language", "html_id", "dataframe_id", "fragment_id", "align", "gap_size", "width_config", "height_config", "event",
+    "id", "element_id", "form_id", "user_key", "key", "query_param_key", "page_script_hash", "page", "url", "icon",
+    "type", "spec", "config", "columns", "arrow_data", "styler", "delta_path", "file_name", "theme", "kind", "style",
+    "color", "background_color", "url_pathname", "app_id", "favicon", "image", "uuid", "symbol", "animation",
+    "source", "language", "html_id", "dataframe_id", "fragment_id", "align", "gap_size", "width_config",
+    "height_config", "event",
 }  # fmt: skip
 # Keys of a figure whose texts are shown.
 SHOWN = {"text", "title", "name", "hovertext", "hovertemplate", "texttemplate", "ticktext", "x", "y", "ticksuffix"}

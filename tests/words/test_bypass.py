@@ -108,7 +108,7 @@ def forget():
             for kept in vars(module).values():
                 if hasattr(kept, "cache_clear"):
                     kept.cache_clear()
-                elif hasattr(kept, "clear") and callable(kept):
+                elif callable(kept) and callable(getattr(kept, "clear", None)):
                     kept.clear()
 
 

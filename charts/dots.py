@@ -38,11 +38,10 @@ class Dot:
 
 @dataclass(frozen=True)
 class Panel:
-    """A measure: its title, its unit, what it shows, the dots, and the track with what is written at its ends."""
+    """A measure: its title, its unit, the dots, and the track with what is written at its ends."""
 
     title: str
     detail: str
-    finding: str
     dots: Sequence[Dot]
     track: tuple[float, float]
     ends: tuple[str, str]
@@ -62,11 +61,10 @@ def dot_panels(panels: Sequence[Panel], colours: Palette) -> str:
 
 def _panel(panel: Panel) -> str:
     detail = f" <small>{html.escape(panel.detail)}</small>" if panel.detail else ""
-    finding = f"<p>{html.escape(panel.finding)}</p>" if panel.finding else ""
     rows = "".join(_row(panel, dot) for dot in panel.dots)
     ends = "".join(f"<small>{html.escape(end)}</small>" for end in panel.ends)
     return (
-        f"<section><h3>{html.escape(panel.title)}{detail}</h3>{finding}"
+        f"<section><h3>{html.escape(panel.title)}{detail}</h3>"
         f'<ul aria-label="{html.escape(panel.title)}">{rows}'
         f'<li class="ends" aria-hidden="true"><span class="track">{ends}</span></li></ul></section>'
     )

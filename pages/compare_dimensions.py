@@ -62,7 +62,6 @@ def _panel(here: Selection, found: SideBySide, measure: Measure) -> Panel:
     return Panel(
         title(here, measure),
         beside.say_unit(here, measure),
-        "",
         [_dot(here, found, measure, side) for side in measure.sides],
         (low, high),
         (here.words.number(low, decimals(here, measure)), here.words.number(high, decimals(here, measure))),

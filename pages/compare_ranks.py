@@ -41,7 +41,7 @@ def draw_ranks(here: Selection, regions: Regions) -> None:
     dots = [_dot(here, found, side, by_region[side.region], rank, missing) for side in found.headline.sides]
     among = words.say("Rank among {count} {kind}", count=words.number(last), kind=rows["kind"].iloc[0])
     title = among if one_kind else words.say("Rank among all {count} ranked regions", count=words.number(last))
-    panel = Panel(title, words.say("1 is best"), "", dots, (1.0, float(last)), (words.number(1), words.number(last)))
+    panel = Panel(title, words.say("1 is best"), dots, (1.0, float(last)), (words.number(1), words.number(last)))
     with st.container(key="ranks"):
         st.html(dot_panels([panel], palette(here.theme)))
     prose.note(*say_clear(here, found))

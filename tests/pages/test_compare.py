@@ -76,7 +76,7 @@ def test_region_without_a_score_is_told_why():
 
 
 def panel(*dots):
-    return Panel("Poverty", "percent", "", dots, (0.0, 50.0), ("0", "50"))
+    return Panel("Poverty", "percent", dots, (0.0, 50.0), ("0", "50"))
 
 
 def test_dots_stand_where_their_values_are_and_text_is_only_text():

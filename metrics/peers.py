@@ -31,7 +31,7 @@ COUNT = 8  # how many peers, where nobody says otherwise
 # little: neighbours share prices and ports, but not their tasks.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "kind": 8.0, "autonomous": 4.0, "population": 2.0, "density": 1.0, "expenditure_pc": 1.0,
+        "kind": 8.0, "autonomous": 4.0, "population": 2.0, "density": 2.0, "expenditure_pc": 1.0,
         "island": 0.5, "position": 0.5,
     }
 )  # fmt: skip

@@ -76,13 +76,19 @@ def test_every_year_is_drawn_or_explained(year):
 
 @pytest.mark.parametrize(("language", "value"), [("id", "11,62 tahun, 2023"), ("en", "11.62 years, 2023")])
 def test_why_leads_from_an_indicator_to_the_row_of_its_source(language, value):
-    told = text(profile(lang=language, region="53.71", node="rls"))
+    app = profile(lang=language, region="53.71", node="rls")
+    told = text(app)
     figure = shared.results("masterplan").table(
         "SELECT file, line FROM figure WHERE region = '53.71' AND variable = 'mean_schooling' AND year = 2023"
     )
     assert value in told
     assert "Badan Pusat Statistik (BPS)" in told
     assert speak(language).say("{file}, line {line}", file=figure["file"][0], line=figure["line"][0]) in told
+    # and the text that reports the figure is there in both languages, whichever the reader's
+    for block, spoken in zip(app.code, ("id", "en"), strict=True):
+        row = {"file": figure["file"][0], "line": figure["line"][0]}
+        assert speak(spoken).say("File and line: {file}, line {line}", **row) in block.value
+        assert "&node=rls" in block.value
 
 
 @pytest.mark.parametrize("node", ["rls", "stunting", "expenditure", "learning", "masterplan", "environment"])

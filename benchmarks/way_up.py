@@ -15,7 +15,7 @@ from metrics.limits import limits
 from metrics.results import open_results
 from metrics.simulation import simulator
 from metrics.way_up import ways_up
-from metrics.way_up_levers import levers
+from metrics.way_up_levers import levers, on_steps
 from tests.metrics.test_way_up import YEARS, brute_force, pairs
 
 PAIRS, SEED, MOST = 200, 2026, 3
@@ -33,7 +33,10 @@ def main() -> None:
         found = ways_up(ready, region, target, within, YEARS)
         seconds.append(process_time() - start)
         moved, _ = levers(ready, region, within, YEARS)
-        tried = brute_force(results, moved, target - ready.published(region).score, MOST) or (math.inf, math.inf)
+        tried = brute_force(results, on_steps(moved), target - ready.published(region).score, MOST) or (
+            math.inf,
+            math.inf,
+        )
         ours = (len(found.ways[0].steps), found.ways[0].share) if found.ways else (math.inf, math.inf)
         if tried[0] < ours[0] or (tried[0] == ours[0] and tried[1] < ours[1] - 1e-6):
             smaller.append((region, target, tried, ours))

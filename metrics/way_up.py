@@ -16,6 +16,7 @@ measure of what is within reach is the idea of data envelopment analysis: Charne
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,7 +29,7 @@ from metrics.draws.cells import counted
 from metrics.limits import Limit
 from metrics.simulation import Rescored, Simulator
 from metrics.tree import Node
-from metrics.way_up_levers import Fixed, Lever, Matrix, levers
+from metrics.way_up_levers import Fixed, Lever, Matrix, at_limits, levers, on_steps
 from metrics.way_up_linear import TOLERANCE, Choice, Line, line, smallest_sum
 from metrics.way_up_search import Found, Steps, monotone, smallest_found
 
@@ -135,22 +136,20 @@ def ways_up(
     moved, fixed = levers(simulator, region, limits, years)
     if np.isnan(now) or published.maturity == "x":
         return WaysUp(region, target, years, None, (), None, None, fixed)
-    furthest = _furthest(simulator, region, limits, years)
+    furthest = _furthest(simulator, region, moved)
     if _reaches(now, target):
         return WaysUp(region, target, years, now, (), furthest, None, fixed)
     if furthest is None or not _reaches(furthest.rescored.score, target):
         needed = _needed_years(simulator, region, limits, target, years)
         return WaysUp(region, target, years, now, (), furthest, needed, fixed)
-    problem = _Problem(simulator, region, target, moved)
-    if not problem.reachable(np.array([[len(lever.values) for lever in moved]])):
-        # The target lies between the last steps and the limits themselves.
-        problem = _Problem(simulator, region, target, levers(simulator, region, limits, years, exact=True)[0])
+    problem = _Problem(simulator, region, target, on_steps(moved))
+    if not problem.reachable(np.array([[len(lever.values) for lever in problem.levers]])):
+        problem = _Problem(simulator, region, target, moved)  # it lies between the last steps and the limits
     return WaysUp(region, target, years, now, problem.ways(alternatives), furthest, years, fixed)
 
 
-def _furthest(simulator: Simulator, region: str, limits: Mapping[str, Limit], years: int) -> WayUp | None:
+def _furthest(simulator: Simulator, region: str, moved: Sequence[Lever]) -> WayUp | None:
     """Every lever at its limit; None where there is none."""
-    moved, _ = levers(simulator, region, limits, years, exact=True)
     steps = tuple(_step(lever, len(lever.values)) for lever in moved)
     if not steps:
         return None
@@ -161,15 +160,13 @@ def _needed_years(
     simulator: Simulator, region: str, limits: Mapping[str, Limit], target: float, years: int
 ) -> int | None:
     """The fewest years, more than `years`, in which everything at its limit reaches the target."""
-    low, high = years, FURTHEST_YEARS + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        found = _furthest(simulator, region, limits, middle)
-        if found is not None and _reaches(found.rescored.score, target):
-            high = middle
-        else:
-            low = middle
-    return high if high <= FURTHEST_YEARS else None
+
+    def reached(within: int) -> bool:
+        return _reaches(simulator.rescore(region, at_limits(simulator, region, limits, within)).score, target)
+
+    longer = range(years + 1, FURTHEST_YEARS + 1)
+    first = bisect_left(longer, True, key=reached)
+    return longer[first] if first < len(longer) else None
 
 
 class _Problem:

@@ -27,6 +27,8 @@ from metrics.simulation import Simulator
 from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
+# At most so many steps, as a power of ten: where each is scored on its own, and where all regions are scored for each.
+_FINE, _COARSE = 3, 2
 # The last digits of a division are no reason to lose a step.
 _ROUNDING = 1e-9
 
@@ -37,6 +39,7 @@ class Lever:
 
     values, shares, scores   what it may become, in natural units; the share of the peers' pace; its normalised score
     best                     the best value that a peer reached
+    between                  the last value is the limit itself, which lies between two steps
     """
 
     node: Node
@@ -46,6 +49,7 @@ class Lever:
     shares: Matrix
     scores: Matrix
     best: float
+    between: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,9 @@ class Fixed:
 
 
 def levers(
-    simulator: Simulator, region: str, limits: Mapping[str, Limit], years: int, *, exact: bool = False
+    simulator: Simulator, region: str, limits: Mapping[str, Limit], years: int
 ) -> tuple[tuple[Lever, ...], tuple[Fixed, ...]]:
-    """What can be moved and what cannot, in file order. With `exact`, limits may be reached between two steps too.
+    """What can be moved, as far as the limits, and what cannot; in file order.
 
     Raises KeyError for a region that is not there.
     """
@@ -81,7 +85,7 @@ def levers(
         if reason is not None or limit is None:
             fixed.append(Fixed(leaf, reason or "no_figure"))
             continue
-        found = _lever(simulator, region, leaf, limit, years, exact)
+        found = _lever(simulator, region, leaf, limit, years)
         if isinstance(found, Lever):
             moved.append(found)
         else:
@@ -104,56 +108,83 @@ def _fixed(leaf: Node, leaves: Sequence[Node], limit: Limit | None) -> str | Non
     return "still" if limit.yearly_change_p75 <= 0 else None
 
 
-def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: int, exact: bool) -> Lever | Fixed:
+def on_steps(levers: Sequence[Lever]) -> tuple[Lever, ...]:
+    """The same without limits that lie between two steps."""
+    kept = [
+        replace(one, values=one.values[:-1], shares=one.shares[:-1], scores=one.scores[:-1]) if one.between else one
+        for one in levers
+    ]
+    return tuple(one for one in kept if len(one.values))
+
+
+def at_limits(simulator: Simulator, region: str, limits: Mapping[str, Limit], years: int) -> dict[str, float]:
+    """Every indicator that is not fixed at its limit, by node id."""
+    leaves = [node for node in counted(simulator.results.nodes) if node.is_leaf]
+    return {
+        leaf.id: _end(simulator, region, leaf, limits[leaf.id], years)
+        for leaf in leaves
+        if _fixed(leaf, leaves, limits.get(leaf.id)) is None
+    }
+
+
+def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: int) -> Lever | Fixed:
     """The lever, or why it moves nothing within its limits."""
     pace, best = limit.yearly_change_p75, limit.best_of_peers
     assert pace is not None and best is not None
-    values = _steps(leaf, limit.today, _end(simulator, region, leaf, limit, years * pace), limit.decimals, exact)
+    alone = leaf.normalise.using == "goalposts" and leaf.treat is None
+    end = _end(simulator, region, leaf, limit, years)
+    values = _steps(leaf, limit.today, end, limit.decimals, _FINE if alone else _COARSE)
     if not len(values):
         return Fixed(leaf, "still")
-    before, scores = simulator.published(region).scores[leaf.id], _scores(simulator, region, leaf, values)
+    if bounds := simulator.limits(region, leaf.id):
+        values = np.clip(values, *bounds)
+    if off := bool(leaf.sign * (end - values[-1]) > _ROUNDING * abs(end)):
+        values = np.append(values, end)
+    before = simulator.published(region).scores[leaf.id]
+    scores = _own_scores(leaf, values) if alone else _rescored(simulator, region, leaf, values)
     # More for less: what costs more without scoring more is never chosen.
     reached = np.fmax.accumulate(np.concatenate([[before], scores[:-1]]))
     better = np.asarray(scores > reached + 1e-12)
     if not better.any():
         return Fixed(leaf, "flat")
     shares = abs(values - limit.today) / (years * pace)
-    return Lever(leaf, limit.today, float(before), values[better], shares[better], scores[better], best)
+    between = off and bool(better[-1])
+    return Lever(leaf, limit.today, float(before), values[better], shares[better], scores[better], best, between)
 
 
-def _end(simulator: Simulator, region: str, leaf: Node, limit: Limit, change: float) -> float:
+def _end(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: int) -> float:
     """The furthest value: by the pace, the best peer and the bounds."""
-    furthest = [limit.today + leaf.sign * change, limit.best_of_peers]
-    bounds = simulator.limits(region, leaf.id)
-    ends = [leaf.sign * end for end in furthest if end is not None]
-    if bounds is not None:
+    pace, best = limit.yearly_change_p75, limit.best_of_peers
+    assert pace is not None and best is not None
+    ends = [leaf.sign * limit.today + years * pace, leaf.sign * best]
+    if bounds := simulator.limits(region, leaf.id):
         ends.append(leaf.sign * bounds[1 if leaf.sign > 0 else 0])
     return leaf.sign * min(ends)
 
 
-def _steps(leaf: Node, today: float, end: float, decimals: int | None, exact: bool) -> Matrix:
-    """Values after today's up to the end, as figures are written; with `exact` the end itself last."""
+def _steps(leaf: Node, today: float, end: float, decimals: int | None, digits: int) -> Matrix:
+    """Values after today's up to the end, as figures are written, at most 10 to the power of `digits` of them."""
     way = leaf.sign * (end - today)
     if way <= 0:
         return np.empty(0)
-    finest = 3 - math.ceil(math.log10(way))  # between 100 and 1,000 of them
+    finest = digits - math.ceil(math.log10(way))
     places = finest if decimals is None else min(decimals, finest)
     scale = 10.0**places
     first, last = (math.floor(_up(leaf.sign * value * scale)) for value in (today, end))
-    values = np.round(leaf.sign * np.arange(first + 1, last + 1) / scale, max(places, 0))
-    if exact and (not len(values) or leaf.sign * (end - values[-1]) > _ROUNDING * abs(end)):
-        values = np.append(values, end)
-    return values
+    return np.asarray(np.round(leaf.sign * np.arange(first + 1, last + 1) / scale, max(places, 0)))
 
 
 def _up(steps: float) -> float:
     return steps + _ROUNDING * max(1.0, abs(steps))
 
 
-def _scores(simulator: Simulator, region: str, leaf: Node, values: Matrix) -> Matrix:
+def _own_scores(leaf: Node, values: Matrix) -> Matrix:
+    """Normalised scores of values on which nobody else's score hangs."""
+    return normalised(replace(leaf, impute=None), values[:, None, None], {}, None)[:, 0, 0]
+
+
+def _rescored(simulator: Simulator, region: str, leaf: Node, values: Matrix) -> Matrix:
     """Normalised scores of the region with each of the values; NaN where the chain would refuse one."""
-    if leaf.normalise.using == "goalposts" and leaf.treat is None:
-        return normalised(replace(leaf, impute=None), values[:, None, None], {}, None)[:, 0, 0]
     return np.array([_score(simulator, region, leaf, float(value)) for value in values])
 
 

@@ -13,7 +13,7 @@ from metrics.problems import InputProblems
 from metrics.results import Results, open_results
 from metrics.simulation import Simulator, simulator
 from metrics.way_up import WaysUp, ways_up
-from metrics.way_up_levers import Lever, levers
+from metrics.way_up_levers import Lever, levers, on_steps
 from metrics.way_up_movers import movers
 from metrics.way_up_targets import level_score, peer_median, targets
 from tests.metrics.scoring import YEAR, opened
@@ -105,7 +105,7 @@ def test_brute_force_over_up_to_three_indicators_finds_nothing_smaller(
     found = ways_up(simulated, region, target, within, YEARS)
     check_limits(found, within, target)
     moved, _ = levers(simulated, region, within, YEARS)
-    tried = brute_force(shipped, moved, target - simulated.published(region).score)
+    tried = brute_force(shipped, on_steps(moved), target - simulated.published(region).score)
     if tried is None:
         assert not found.ways or len(found.ways[0].steps) > 3
         return

@@ -17,8 +17,10 @@ def draw_supposing(here: Selection) -> None:
     """Everything that a slider moves; only this runs again."""
     head = st.container()
     with st.container(key="supposing"):
-        result, sliders = st.container(key="supposed"), st.container(key="levers")
-    with sliders:
+        with st.container(key="supposed"):
+            result, peers = st.container(), st.container()
+        sliders = st.container(key="levers")
+    with peers:
         view = chosen_view(here, choose_peers(here))
     with head:
         draw_head(view)

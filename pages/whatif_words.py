@@ -99,8 +99,10 @@ def say_band_of(view: View, band: SimulatedBand) -> str:
     """How sure the rank would be."""
     words = view.words
     holes = {"kind": say_kind(view), "band": say_band(words, *band.rank_in_kind), "draws": words.number(DRAWS)}
-    if not view.values or view.published_band is None:
+    if not view.values:
         return words.say("In 90% of {draws} recalculations its rank among {kind} lies in {band}.", **holes)
+    if view.published_band is None:
+        return words.say("In 90% of {draws} recalculations its rank among {kind} would lie in {band}.", **holes)
     before = say_band(words, *view.published_band.rank_in_kind)
     return words.say(
         "In 90% of {draws} recalculations its rank among {kind} would lie in {band}, now {before}.",

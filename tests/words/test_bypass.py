@@ -87,15 +87,16 @@ class Marked:
         return self.sentence(one if count == 1 else many)
 
 
-@pytest.fixture
-def marked(monkeypatch):
-    """Every language speaks in marks, and no drawing made otherwise is kept."""
-    monkeypatch.setattr(words, "read_catalogue", lambda language: Marked())
+@pytest.fixture(scope="module")
+def marked():
+    """Every language speaks in marks, and nothing made otherwise is kept; for all tests of this file at once."""
     title = words.Words.title
-    monkeypatch.setattr(words.Words, "title", lambda self, given: mark_title(title(self, given)))
-    monkeypatch.setattr(words.Words, "listing", lambda self, things: "; ".join(things))
-    forget()
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "read_catalogue", lambda language: Marked())
+        patch.setattr(words.Words, "title", lambda self, given: mark_title(title(self, given)))
+        patch.setattr(words.Words, "listing", lambda self, things: "; ".join(things))
+        forget()
+        yield
     forget()
 
 
@@ -277,4 +278,6 @@ def test_a_bypass_is_seen_on_a_screen(marked, monkeypatch):
     from pages import ranking_top
 
     monkeypatch.setattr(ranking_top, "say_included", lambda here: ("Ranks are rough.",))
+    forget()
     assert bypassing(on_screen(draw("rankings.py"))) == ["Ranks are rough."]
+    forget()

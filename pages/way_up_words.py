@@ -62,14 +62,16 @@ def say_longer(view: View) -> list[str]:
 def say_basis(view: View) -> list[str]:
     """What can be asked of an indicator, and what this is not."""
     words = view.words
-    return [
-        words.say(
-            "No step goes further than the best peer, nor faster than the fast quarter of the peers moved. The first "
-            "way is the smallest: fewest indicators, then the least of that pace."
-        ),
-        words.say("Each way just reaches the target; how sure that is, the what-if shows."),
-        words.say("This is arithmetic on published figures, with all other regions as they are: it knows no costs."),
-    ]
+    told = [words.say("No step goes further than the best peer, nor faster than the fast quarter of the peers moved.")]
+    if view.found.ways:
+        told += [
+            words.say("The first way is the smallest: fewest indicators, then the least of that pace."),
+            words.say("Each way just reaches the target; how sure that is, the what-if shows."),
+        ]
+    told.append(
+        words.say("This is arithmetic on published figures, with all other regions as they are: it knows no costs.")
+    )
+    return told
 
 
 def say_then(view: View, way: WayUp) -> str:

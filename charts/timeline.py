@@ -17,6 +17,8 @@ from words import Words
 _PANEL = 118  # pixels a panel: two lines of words, then the line of the years
 _WORDS = 0.42  # the share of it that the words take
 _BOTTOM = 26
+_ROOM = 0.086  # of the years, at both ends: for half a label
+_EMPTY = 0.3  # of the years without any figure: room to say so
 MARKS = {"figure": "circle", "carried": "circle-open", "imputed": "square-open"}
 
 
@@ -49,13 +51,14 @@ def timeline_figure(
     """The figure of panels over the same years; `provisional` years are shaded."""
     figure = go.Figure(layout={"template": {}})
     share = 1 / len(panels)
+    room = _ROOM * len(years)
     figure.update_layout(
         **plain_layout(words, colours),
         height=_PANEL * len(panels) + _BOTTOM,
         margin={"l": 0, "r": 0, "t": 0, "b": _BOTTOM},
         dragmode=False,
         xaxis={
-            "range": [years[0] - 0.6, years[-1] + 0.6],
+            "range": [years[0] - room, years[-1] + room],
             "tickvals": [years[0], *provisional, years[-1]],
             "ticktext": [words.year(year) for year in (years[0], *provisional, years[-1])],
             "tickfont": {"color": colours.muted, "size": 12},
@@ -184,7 +187,7 @@ def _draw_line(
             showarrow=False, borderpad=0, text=words.number(point.value, panel.decimals),
             font={"size": 13, "color": colours.ink},
         )  # fmt: skip
-    if points[0].year - years[0] > 2:
+    if points[0].year - years[0] > _EMPTY * len(years):
         figure.add_annotation(
             x=years[0] - 0.5, y=0.3, yref=f"{axis} domain", xanchor="left", showarrow=False, borderpad=0,
             text="○ " + words.say("no figure"), font={"size": 12, "color": colours.muted},

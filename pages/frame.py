@@ -33,5 +33,5 @@ except InputProblems as problems:
     show_trouble(problems)
 else:
     keep_session(chosen())
-    draw_banner(chosen(), page.url_path, {one.url_path: one for one in listed})
+    draw_banner(chosen(), page.url_path)
     page.run()

@@ -1,10 +1,10 @@
 """A quiet line on every other screen: a region's own figures are held, and where they are seen."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from pages import prose
+from pages.inert import as_html
+from pages.links import link
 from pages.own_state import own_data
 from pages.selection import Selection
 
@@ -12,10 +12,10 @@ from pages.selection import Selection
 _OWN, _BESIDE = "own-figures", "profile"
 
 
-def draw_banner(here: Selection, shown: str, listed: Mapping[str, st.Page]) -> None:
-    """Say so where the session holds own figures of the chosen region, but for the screen that is about them.
+def draw_banner(here: Selection, shown: str) -> None:
+    """Say so where the session holds own figures of the chosen region; `shown` is the address of the open screen.
 
-    `shown` is the address of the screen that is open, `listed` are all of them by their addresses.
+    Its link keeps the session (pages/own_links.py).
     """
     words, own = here.words, own_data(here.region)
     if own is None or shown == _OWN:
@@ -28,6 +28,6 @@ def draw_banner(here: Selection, shown: str, listed: Mapping[str, st.Page]) -> N
         if shown == _BESIDE
         else words.say("This screen shows published figures only.")
     )
-    with st.container(key="own-banner", horizontal=True, vertical_alignment="center"):
-        prose.note(told, beside)
-        st.page_link(listed[_OWN], label=words.say("Own figures"))
+    further = prose.link(words.say("See them"), link(here, _OWN))
+    with st.container(key="own-banner"):
+        st.html(f'<p class="teladan-note">{as_html(told)} {as_html(beside)} {further}</p>')

@@ -119,4 +119,4 @@ def _let_go(file: UploadedFile) -> None:
 
 def _css(text: str) -> str:
     """Text within the quotation marks of a style sheet."""
-    return "".join(letter if letter.isalnum() or letter == " " else f"\\{ord(letter):06x}" for letter in text)
+    return "".join(letter if letter.isalnum() else f"\\{ord(letter):06x}" for letter in text)

@@ -4,9 +4,10 @@ import streamlit as st
 
 from pages import prose
 from pages.own_editors import draw_editors
-from pages.own_files import draw_files, draw_outcome
+from pages.own_files import draw_files
 from pages.own_lines import draw_targets
 from pages.own_odd import say_odd
+from pages.own_outcome import draw_outcome
 from pages.own_plan import draw_plan
 from pages.own_top import draw_head, draw_scores
 from pages.own_view import view_of

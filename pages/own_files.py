@@ -14,12 +14,9 @@ from metrics.own.reading import read_own
 from metrics.problems import InputProblems
 from pages import own_state as state
 from pages import prose
-from pages.inert import inert
 from pages.selection import Selection
-from words.problems import say_problem
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_MOST_TOLD = 30  # problems that are read one by one; what is behind them is counted
 _PLACE = ".st-key-own-drop"
 _MOST = 2  # megabytes, what metrics.own.workbook reads; Streamlit's limit for the server is above it
 
@@ -76,23 +73,6 @@ def _draw_drop(here: Selection) -> None:
         args=(here, key),
         max_upload_size=_MOST,
     )
-
-
-def draw_outcome(here: Selection) -> None:
-    """How the last file went: everything that is wrong in it, or what it brought."""
-    words, now = here.words, state.held()
-    if now.problems:
-        lines = [f"- {inert(say_problem(words, problem))}" for problem in now.problems[:_MOST_TOLD]]
-        if further := now.problems[_MOST_TOLD:]:
-            lines.append("- " + words.say_plural("one more", "{count} more", len(further)))
-        told = words.say_plural(
-            "“{file}” is not used: it has a problem. Nothing has changed here. Mend it and drop it again.",
-            "“{file}” is not used: it has {count} problems. Nothing has changed here. Mend them and drop it again.",
-            len(now.problems), file=inert(now.file),
-        )  # fmt: skip
-        st.error("\n".join([told, "", *lines]), icon=":material/error:")
-    elif now.file:
-        prose.note(words.say("Read: {file}.", file=now.file))
 
 
 def _read(here: Selection, key: str) -> None:

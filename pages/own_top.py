@@ -6,6 +6,7 @@ import streamlit as st
 from charts.before_after import Shift, before_after
 from charts.palette import palette
 from metrics.own.applied import Applied, NodeStanding, OwnStanding
+from pages import own_lead_words as lead
 from pages import own_words as say
 from pages import prose
 from pages.inert import inert
@@ -24,12 +25,12 @@ def draw_head(view: View) -> None:
     prose.answer(about, say.say_answer(view))
     if isinstance(standing, OwnStanding):
         if standing.applied:
-            prose.lead(*say.say_lead(view, standing))
-            prose.note(say.say_mark(words))
-        prose.note(*say.say_unused(view))
+            prose.lead(*lead.say_lead(view, standing))
+            prose.note(lead.say_mark(words))
+        prose.note(*lead.say_unused(view))
     else:
         prose.note(*(say_problem(words, problem) for problem in standing))
-    prose.note(*say.say_privacy(words))
+    prose.note(*lead.say_privacy(words))
 
 
 def draw_scores(view: View) -> None:

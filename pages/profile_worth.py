@@ -11,6 +11,7 @@ from pages import profile_worth_words as say
 from pages import prose
 from pages.inert import as_html
 from pages.profile_view import profile
+from pages.profile_worth_gain import say_gain
 from pages.results import results
 from pages.selection import Selection
 from words.problems import say_problem
@@ -50,7 +51,7 @@ def draw_worth(here: Selection) -> None:
     st.html(f'<p class="teladan-lead">{as_html(say.say_worth(here, found, profile(here).name, kind))}</p>')
     listed = [gain for gain in found.gains if found.worthwhile(gain) or (gain.reason == "missing" and gain.known)]
     items = "".join(
-        f"<li><b>{as_html(say.say_task(here, gain))}</b><br><small>{as_html(say.say_gain(here, found, gain, kind))}"
+        f"<li><b>{as_html(say.say_task(here, gain))}</b><br><small>{as_html(say_gain(here, found, gain, kind))}"
         "</small></li>"
         for gain in listed
     )

@@ -39,9 +39,10 @@ def say_worth(here: Selection, found: Worth, name: str, kind: str | None) -> str
         )  # fmt: skip
     assert first.known is not None
     if not found.complete:
-        return words.say(
-            "Knowing {title} would help most: the band would be {places} places narrower.",
-            title=title(here, first.node), places=_places(words, first, kind),
+        return words.say_plural(
+            "Knowing {title} would help most: the band would be {count} place narrower.",
+            "Knowing {title} would help most: the band would be {count} places narrower.",
+            narrower(first, kind), title=title(here, first.node),
         )  # fmt: skip
     holes = {"title": title(here, first.node), "then": say_band(words, band_of(first.known, kind)), "among": among}
     if found.much(first):
@@ -67,36 +68,9 @@ def say_task(here: Selection, gain: Gain) -> str:
             return words.say("{title}: a larger survey", title=name)
 
 
-def say_gain(here: Selection, found: Worth, gain: Gain, kind: str | None) -> str:
-    """What it would bring, and how uncertain the figure is now."""
-    words = here.words
-    assert gain.known is not None
-    places = _places(words, gain, kind)
-    if gain.reason == "missing":
-        return words.say(
-            "The band would be {places} places narrower if its figure were the median of {kind}.",
-            places=places, kind=kind or words.say("regions"),
-        )  # fmt: skip
-    told = words.say(
-        "{places} places narrower: {band} of {among}.",
-        places=places, band=say_band(words, band_of(gain.known, kind)), among=say_among(words, found, kind),
-    ) if found.complete else words.say("{places} places narrower.", places=places)  # fmt: skip
-    holes = {
-        "off": words.number(gain.off_by, gain.node.decimals),
-        "unit": words.title(gain.node.unit),
-        "year": words.year(gain.figure_year or here.year),
-    }
-    now = words.say(
-        "The figure is of {year}; since then it may have moved by ±{off} {unit}.", **holes
-    ) if gain.reason == "carried" else words.say(
-        "Its error is about ±{off} {unit}. A larger sample comes near this, which is the band without any error.",
-        **holes,
-    )  # fmt: skip
-    return f"{told} {now}"
-
-
-def _places(words: Words, gain: Gain, kind: str | None) -> str:
-    return words.number(gain.narrower_in_kind if kind else gain.narrower, 0)
+def narrower(gain: Gain, kind: str | None) -> int:
+    """By how many places the band would be narrower: within the kind where there are kinds."""
+    return round((gain.narrower_in_kind if kind else gain.narrower) or 0)
 
 
 def band_of(standing: Standing, kind: str | None) -> Band:

@@ -8,6 +8,7 @@ from charts.palette import palette
 from metrics.simulated_band import SimulatedBand
 from metrics.tree import Node
 from pages import prose
+from pages import whatif_rank_words as ranks
 from pages import whatif_words as say
 from pages.band_words import say_band
 from pages.inert import as_html
@@ -25,7 +26,7 @@ def draw_head(view: View) -> None:
     mark, caveat = words.say("◇ What if"), say.say_caveat(view)
     st.html(f'<p class="teladan-supposed"><b>{as_html(mark)}</b> {as_html(caveat)}</p>')
     prose.note(*say.say_ignored(words, ignored()), *(say_problem(words, problem) for problem in view.problems))
-    if told := [*say.say_level(view), *say.say_nation(view)]:
+    if told := [*ranks.say_level(view), *ranks.say_nation(view)]:
         prose.lead(*told)
 
 
@@ -57,7 +58,7 @@ def draw_band(view: View) -> None:
     with place.container(key="supposed-band" if view.values else "published-band"):
         strips = band_strips(_strips(view, band), None, palette(view.here.theme))
         st.html(strips)
-        prose.note(say.say_band_of(view, band))
+        prose.note(ranks.say_band_of(view, band))
 
 
 def _strips(view: View, band: SimulatedBand) -> list[tuple[Row, Axis, str]]:

@@ -2,11 +2,7 @@
 
 import pandas as pd
 
-from metrics.robustness import DRAWS
-from metrics.simulated_band import SimulatedBand
 from pages import ranking_words
-from pages.band_words import say_band
-from pages.titles import level_names
 from pages.whatif_view import View
 from words import Words
 
@@ -69,47 +65,6 @@ def say_caveat(view: View) -> str:
     return words.say("Not published figures: only what you set is different; all other regions stay as they are.")
 
 
-def say_level(view: View) -> list[str]:
-    """What becomes of the level; nothing without a scale."""
-    words, names = view.words, level_names(view.words, view.here.results)
-    before, after = (_level(names, found.maturity) for found in (view.before, view.after))
-    if after is None:
-        return []
-    if before is None:
-        return [words.say("Its level would be {level}.", level=after)]
-    if not view.values:
-        return [words.say("Its level is {level}.", level=after)]
-    if before == after:
-        return [words.say("Its level would stay {level}.", level=after)]
-    return [words.say("Its level would be {level}, now {before}.", level=after, before=before)]
-
-
-def say_nation(view: View) -> list[str]:
-    """The rank among all regions, where there are several kinds."""
-    words, before, after = view.words, view.before, view.after
-    if after.rank is None or after.ranked == after.ranked_in_kind:
-        return []
-    holes = {"rank": words.number(after.rank), "ranked": words.number(after.ranked)}
-    if not view.values or before.rank is None:
-        return [words.say("Nationally: rank {rank} of {ranked}.", **holes)]
-    return [words.say("Nationally: rank {rank} of {ranked}, now {before}.", before=words.number(before.rank), **holes)]
-
-
-def say_band_of(view: View, band: SimulatedBand) -> str:
-    """How sure the rank would be."""
-    words = view.words
-    holes = {"kind": say_kind(view), "band": say_band(words, *band.rank_in_kind), "draws": words.number(DRAWS)}
-    if not view.values:
-        return words.say("In 90% of {draws} recalculations its rank among {kind} lies in {band}.", **holes)
-    if view.published_band is None:
-        return words.say("In 90% of {draws} recalculations its rank among {kind} would lie in {band}.", **holes)
-    before = say_band(words, *view.published_band.rank_in_kind)
-    return words.say(
-        "In 90% of {draws} recalculations its rank among {kind} would lie in {band}, now {before}.",
-        before=before, **holes,
-    )  # fmt: skip
-
-
 def say_not_assessed(view: View) -> str:
     """Which figures are missing."""
     words = view.words
@@ -146,7 +101,3 @@ def say_ignored(words: Words, parts: list[str]) -> list[str]:
 def score(view: View, value: float) -> str:
     """A score as the ranking writes it."""
     return view.words.number(value, ranking_words.scale(view.here).decimals)
-
-
-def _level(names: list[str], maturity: str | None) -> str | None:
-    return names[int(maturity) - 1] if maturity is not None and maturity.isdecimal() else None

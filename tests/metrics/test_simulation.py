@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import shutil
 import tempfile
-import timeit
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -182,11 +181,3 @@ def test_the_band_of_nothing_set_is_the_published_one_and_a_better_figure_moves_
     assert (
         band is not None and better is not None and better.score[0] > band.score[0] and better.rank[1] <= band.rank[1]
     )
-
-
-def test_a_slider_is_quick() -> None:
-    ready = simulator(open_results(), 2023)
-    values = dict(ready.current("35.15")) | {"poverty": 4.0}
-    ready.rescore("35.15", values)
-    times = [timeit.timeit(lambda: ready.rescore("35.15", values), number=1) for _ in range(20)]
-    assert min(times) < 0.005

@@ -23,6 +23,7 @@ _DECIMAL_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
 _DECIMAL_POINT = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?")
 _AMBIGUOUS = re.compile(r"[+-]?\d{1,3}\.\d{3}")
 _NUMBERS = frozenset({"value", "target"})
+_READ = frozenset(name.casefold() for names in (GUIDE, *SHEETS.values()) for name in names.values())
 
 
 def read_own(
@@ -71,7 +72,7 @@ def _headings(table: Table, language: str) -> dict[str, str]:
 
 
 def _read_workbook(results: Results, region: str, content: bytes, name: str) -> dict[Table, list[Row]]:
-    sheets = open_workbook(content, name)
+    sheets = open_workbook(content, name, _READ)
     _check_guide(results, region, sheets, name)
     problems: list[Problem] = []
     tables: dict[Table, list[Row]] = {}

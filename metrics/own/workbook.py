@@ -8,7 +8,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -19,12 +19,16 @@ from metrics.problems import InputProblems, Problem
 LARGEST_FILE = 2_000_000  # bytes; the form with every row filled in has a tenth of it
 LARGEST_UNPACKED = 30_000_000  # bytes of all parts together
 MOST_PARTS = 500
+MOST_SHEETS = 20  # several may name one part, which the reader would then lay out for each
 LAST_ROW, LAST_COLUMN = 5_000, 100  # a cell beyond would make the reader lay out every cell before it
 
 Cell = str | int | float | bool | datetime.date | datetime.time | datetime.timedelta
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what XLS and encrypted workbooks begin with
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SHEETS = "xl/worksheets/"
+_BESIDE_SHEETS = ("[content_types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+                  "xl/sharedstrings.xml", "xl/styles.xml")  # fmt: skip
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 
@@ -54,8 +58,11 @@ def address(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def open_workbook(content: bytes, name: str) -> dict[str, Sheet]:
-    """The sheets of a workbook by name. Raises InputProblems with the one reason why it cannot be read."""
+def open_workbook(content: bytes, name: str, wanted: Collection[str]) -> dict[str, Sheet]:
+    """The sheets of a workbook by name; those not `wanted`, by names in small letters, are left without rows.
+
+    Raises InputProblems with the one reason why it cannot be read.
+    """
 
     def refuse(code: str, **details: object) -> InputProblems:
         return InputProblems([Problem(code, name, details=details)])
@@ -78,16 +85,26 @@ def open_workbook(content: bytes, name: str) -> dict[str, Sheet]:
         raise refuse("own-macros")
     if "xl/workbook.xml" not in parts:
         raise refuse("own-not-xlsx")
+    parts = _readable(parts)
     try:
-        looks = {sheet: _look(parts, part) for sheet, part in _sheet_parts(parts)}
+        sheets = _sheet_parts(parts)
+        if len(sheets) > MOST_SHEETS:
+            raise refuse("own-file-bomb", most=LARGEST_UNPACKED // 1_000_000)
+        percents = _percent_styles(parts.get("xl/styles.xml", b""))
+        looks = {part: _look(parts[part], percents) for part in parts}
+        found = {sheet: looks[part] for sheet, part in sheets.items()}
     except (ElementTree.ParseError, LookupError, StopIteration, RuntimeError, ValueError):
         raise refuse("own-damaged") from None
-    for sheet, look in looks.items():
+    called = {part: sheet for sheet, part in sheets.items()}
+    for part, look in looks.items():
         if look.beyond:
-            raise refuse("own-sheet-large", sheet=sheet, cell=look.beyond, rows=LAST_ROW)
+            raise refuse("own-sheet-large", sheet=called.get(part, part), cell=look.beyond, rows=LAST_ROW)
     try:
         with calamine.CalamineWorkbook.from_filelike(_packed(parts)) as book:
-            return {sheet: _sheet(book, sheet, look) for sheet, look in looks.items()}
+            return {
+                sheet: _sheet(book, sheet, look) if sheet.strip().casefold() in wanted else Sheet(sheet, [])
+                for sheet, look in found.items()
+            }
     # A panic of the reader is no Exception of its own kind, and the file is to blame for any of them.
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
@@ -111,7 +128,19 @@ def _parts(content: bytes) -> dict[str, bytes]:
             if room < 0:
                 raise OverflowError
             parts[info.filename] = unpacked
+        # The reader finds parts whatever the size of their letters: which of two it takes is not to be guessed.
+        if len({part.casefold() for part in parts}) < len(package.infolist()):
+            raise zipfile.BadZipFile
     return parts
+
+
+def _readable(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts that hold cells, and those that say what they mean: no other can be taken for a sheet."""
+    return {
+        part: content
+        for part, content in parts.items()
+        if part.casefold() in _BESIDE_SHEETS or (part.casefold().startswith(_SHEETS) and part.lower().endswith(".xml"))
+    }
 
 
 def _packed(parts: dict[str, bytes]) -> io.BytesIO:
@@ -124,17 +153,24 @@ def _packed(parts: dict[str, bytes]) -> io.BytesIO:
     return file
 
 
-def _sheet_parts(parts: dict[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Each worksheet by name, and the part that holds it."""
+def _sheet_parts(parts: dict[str, bytes]) -> dict[str, str]:
+    """Each worksheet by name, and the part that holds it. Raises ValueError where two sheets have one name."""
+    found: dict[str, str] = {}
+    names: set[str] = set()
     relations = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
     targets = {relation.get("Id"): relation.get("Target") or "" for relation in relations}
     for element in ElementTree.fromstring(parts["xl/workbook.xml"]).iter():
         if _tag(element) == "sheet":
+            name = element.get("name") or ""
+            if name.strip().casefold() in names:  # the reader would take the first of them
+                raise ValueError(name)
+            names.add(name.strip().casefold())
             # Excel's strict form has another namespace for the same attribute.
-            relation = next(value for name, value in element.attrib.items() if name.endswith("}id"))
+            relation = next(value for key, value in element.attrib.items() if key.endswith("}id"))
             part = posixpath.normpath(posixpath.join("/xl", targets[relation])).lstrip("/")
-            if part.startswith("xl/worksheets/"):
-                yield element.get("name") or "", part
+            if part.startswith(_SHEETS):
+                found[name] = part
+    return found
 
 
 @dataclass
@@ -147,10 +183,9 @@ class _Look:
     beyond: str = ""
 
 
-def _look(parts: dict[str, bytes], part: str) -> _Look:
+def _look(part: bytes, percents: set[str]) -> _Look:
     look, row, column = _Look(), 0, 0
-    percents = _percent_styles(parts.get("xl/styles.xml", b""))
-    for event, element in ElementTree.iterparse(io.BytesIO(parts[part]), ("start", "end")):
+    for event, element in ElementTree.iterparse(io.BytesIO(part), ("start", "end")):
         tag = _tag(element)
         if event == "start" and tag == "row":
             row, column = int(element.get("r") or row + 1), 0
@@ -169,7 +204,7 @@ def _look(parts: dict[str, bytes], part: str) -> _Look:
                 look.percents.add(where)
         elif event == "end" and tag == "f":
             look.formulas.add(address(row - 1, column - 1))
-        elif event == "end" and tag == "row":
+        elif event == "end" and tag in ("row", "si"):
             element.clear()
     return look
 

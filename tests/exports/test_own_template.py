@@ -28,7 +28,7 @@ def content(results):
 
 @pytest.fixture(scope="module")
 def figures(content):
-    return open_workbook(content, "form.xlsx")["Angka"]
+    return open_workbook(content, "form.xlsx", {"angka"})["Angka"]
 
 
 def part(content, name):

@@ -9,7 +9,7 @@ from metrics.own.data import OwnData, OwnFigure, OwnTarget, Programme
 from metrics.own.odd import odd_entries
 from metrics.own.published import published_figures
 from metrics.own.reading import read_own, read_typed
-from metrics.own.workbook import LARGEST_FILE, LARGEST_UNPACKED
+from metrics.own.workbook import LARGEST_FILE, LARGEST_UNPACKED, open_workbook
 from metrics.problems import InputProblems
 from tests.metrics.own.workbooks import (
     blank,
@@ -17,6 +17,9 @@ from tests.metrics.own.workbooks import (
     figures,
     locked_parts,
     merged,
+    one_name,
+    one_part,
+    other_relation,
     parts_of,
     plan,
     targets,
@@ -57,6 +60,12 @@ BROKEN = [
     ("a sheet that is gone", without_part("xl/worksheets/sheet2.xml"), "own-damaged", None),
     ("no relations", without_part("xl/_rels/workbook.xml.rels"), "own-damaged", None),
     ("a cell at the far corner", far_cell(), "own-sheet-large", "XFD1048576"),
+    ("a sheet twice, one of them with a far cell", one_name(), "own-damaged", None),
+    ("a sheet twice but for its letters", one_name(second=b"Rencana", first=b"ANGKA"), "own-damaged", None),
+    ("a part twice but for its letters", far_cell(under="XL/worksheets/sheet2.xml"), "own-damaged", None),
+    ("a far cell in a part of no sheet", far_cell(under="xl/worksheets/x.xml"), "own-sheet-large", "XFD1048576"),
+    ("a part that could be another", other_relation(), "own-sheet-large", "XFD1048576"),
+    ("one part for many sheets", one_part(100), "own-file-bomb", None),
     ("no guide", workbook({**blank(), "guide": None}), "own-not-the-form", None),
     ("no region on the guide", workbook(blank(region="")), "own-not-the-form", None),
     ("another version of the form", workbook(blank(version=99)), "own-other-version", None),
@@ -113,6 +122,12 @@ def test_a_broken_workbook_gets_one_clear_answer(small, content, code, cell):
         assert said.isprintable()
         assert cell is None or f" {cell}: " in said
         assert said.count(". ") >= 1 or said.count(": ") >= 2
+
+
+def test_only_the_sheets_of_the_form_are_read():
+    sheets = open_workbook(one_part(10), NAME, {"angka"})
+    assert len(sheets) == 14
+    assert [name for name, sheet in sheets.items() if sheet.rows] == ["Angka"]
 
 
 def test_all_that_is_wrong_is_told_at_once(small):

@@ -95,15 +95,52 @@ def without_part(name):
     return parts_of(workbook(), lambda parts: {key: part for key, part in parts.items() if key != name})
 
 
-def far_cell():
-    """A form with a cell at the far corner of a sheet, where laying out all cells would fill the memory."""
+FAR_ROW = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
 
-    def far(parts):
-        name = "xl/worksheets/sheet2.xml"
-        row = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-        return {**parts, name: parts[name].replace(b"</sheetData>", row)}
 
-    return parts_of(workbook(), far)
+def far_cell(name="xl/worksheets/sheet2.xml", under=None):
+    """A form with a cell at the far corner of a sheet, where laying out all cells would fill the memory.
+
+    `under` is another name for the part.
+    """
+    return parts_of(workbook(), lambda parts: {**parts, under or name: parts[name].replace(b"</sheetData>", FAR_ROW)})
+
+
+def with_sheets(change):
+    """A form with the list of its sheets changed, as bytes of XML."""
+    name = "xl/workbook.xml"
+    return parts_of(workbook(), lambda parts: {**parts, name: change(parts[name])})
+
+
+def one_name(first=b"Angka", second=b"Target"):
+    """A form with two sheets of one name, the first of them with a cell at the far corner."""
+    content = far_cell()
+    name = "xl/workbook.xml"
+    return parts_of(content, lambda parts: {**parts, name: parts[name].replace(b'"%s"' % second, b'"%s"' % first)})
+
+
+def one_part(count):
+    """A form in which further sheets name one part."""
+    more = b"".join(b'<sheet name="T%d" sheetId="%d" r:id="rId1"/>' % (at, 50 + at) for at in range(count))
+    return with_sheets(lambda sheets: sheets.replace(b"</sheets>", more + b"</sheets>"))
+
+
+def other_relation():
+    """A form whose sheet has two attributes that could name its part; the reader takes the one of a far cell."""
+    content = far_cell(under="xl/worksheets/sheet9.xml")
+    sheets, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    more = (
+        b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"'
+        b' Target="worksheets/sheet9.xml"/></Relationships>'
+    )
+    return parts_of(
+        content,
+        lambda parts: {
+            **parts,
+            sheets: parts[sheets].replace(b'r:id="rId2"', b'xmlns:x="x" x:id="rId2" r:id="rId99"'),
+            relations: parts[relations].replace(b"</Relationships>", more),
+        },
+    )
 
 
 def locked_parts():

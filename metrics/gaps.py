@@ -8,7 +8,8 @@ all other regions as they stand. Several gaps closed at once may add up to more 
 Only what compares is compared: figures of the year or carried into it, never estimates; paces never across a break.
 Where figures of the region are missing, so that it has no score, they are taken to be the peers' medians before and
 after; `Gaps.assumed` says so. What no administrative area has a figure of is not assumed of one: then there is no
-score, and the gaps are told in natural units only.
+score, and the gaps are told in natural units only. A goal lies within what the bounds of its figure leave the region.
+Where indicators rest on the same figure, one of them is set and the others follow.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import numpy as np
 from metrics.draws.cells import counted
 from metrics.figure_error import CLEARLY, figure_error
 from metrics.pace import Stretch, fast, paces, usual
+from metrics.problems import InputProblems, Problem
 from metrics.province import administrative
 from metrics.simulation import Rescored, Simulator
 from metrics.tree import Node
@@ -47,7 +49,8 @@ class Gap:
     step                what reaching the goal adds to the score of the indicator itself
     gain                points that it adds to the score of the region; None where the indicator is outside of it, and
                         where there is none
-    then                the region with the goal reached; None where there is nothing to reach
+    then                the region with the goal reached; None where there is nothing to reach, and where the method
+                        refuses the goal: then `refused` says why
     own, usual, fast    its own stretch; the median and the 75th percentile of the peers' yearly changes for the better
     moved               how many peers these two are of
     """
@@ -65,6 +68,7 @@ class Gap:
     usual: float | None
     fast: float | None
     moved: int
+    refused: tuple[Problem, ...] = ()
 
     @property
     def distance(self) -> float | None:
@@ -134,7 +138,7 @@ class Gaps:
     """All indicators with figures of a region beside its peers, what adds most to its score first.
 
     `now` is the region as it is, or with the figures `assumed` for those that are missing; `together` is what it
-    would be with every gap closed that counts in the score.
+    would be with the gaps closed that count in the score: all of them that can be set beside one another.
     """
 
     region: str
@@ -173,7 +177,18 @@ class Gaps:
     @property
     def idle(self) -> tuple[Gap, ...]:
         """The gaps whose closing adds nothing, because both ends lie beyond the end of the scale."""
-        return tuple(gap for gap in self.of_state("behind") if gap not in (*self.behind, *self.beside))
+        told = (*self.behind, *self.beside, *self.refused)
+        return tuple(gap for gap in self.of_state("behind") if gap not in told)
+
+    @property
+    def refused(self) -> tuple[Gap, ...]:
+        """The gaps whose goal the method refuses."""
+        return tuple(gap for gap in self.of_state("behind") if gap.refused)
+
+    @property
+    def closed(self) -> tuple[Gap, ...]:
+        """The gaps `behind` that are set in `together`."""
+        return tuple(gap for gap in self.behind if gap.node.id in self.together.values)
 
 
 def gaps(simulator: Simulator, region: str, peers: Sequence[str], goal: Goal = "median") -> Gaps:
@@ -184,7 +199,7 @@ def gaps(simulator: Simulator, region: str, peers: Sequence[str], goal: Goal = "
     others = sorted(set(peers) - {region})
     values = {one: simulator.current(one) for one in (region, *others)}
     theirs = {leaf.id: [values[one][leaf.id] for one in others if leaf.id in values[one]] for leaf in simulator.leaves}
-    goals = {leaf.id: _quantile(leaf, theirs[leaf.id], GOALS[goal]) for leaf in simulator.leaves}
+    goals = {leaf.id: _goal(simulator, region, leaf, theirs[leaf.id], GOALS[goal]) for leaf in simulator.leaves}
     counting = {node.id for node in counted(simulator.nodes)}
     assumed = _assumed(simulator, region, theirs, counting)
     now = simulator.rescore(region, assumed)
@@ -194,8 +209,10 @@ def gaps(simulator: Simulator, region: str, peers: Sequence[str], goal: Goal = "
         own = moved[leaf.id].get(region)
         stretches = {one: stretch for one, stretch in moved[leaf.id].items() if one != region}
         today, aim = values[region].get(leaf.id), goals[leaf.id]
-        there = today is not None and aim is not None
-        then = simulator.rescore(region, assumed | {leaf.id: aim}) if there and aim is not None else None
+        then: Rescored | None = None
+        refused: tuple[Problem, ...] = ()
+        if today is not None and aim is not None:
+            then, refused = _reached(simulator, region, assumed, {leaf.id: aim})
         scored = then is not None and leaf.id in counting and not math.isnan(now.score)
         found.append(
             Gap(
@@ -212,13 +229,50 @@ def gaps(simulator: Simulator, region: str, peers: Sequence[str], goal: Goal = "
                 usual=usual(leaf, stretches),
                 fast=fast(leaf, stretches),
                 moved=len(stretches),
+                refused=refused,
             )
         )
     found.sort(key=_weight, reverse=True)
-    closed = {gap.node.id: gap.goal for gap in found if gap.state == "behind" and gap.gain is not None}
-    together = simulator.rescore(region, assumed | {name: aim for name, aim in closed.items() if aim is not None})
+    together = _together(simulator, region, assumed, found) or now
     nodes = tuple(leaf for leaf in simulator.leaves if leaf.id in assumed)
     return Gaps(region, simulator.year, tuple(others), goal, now, nodes, together, tuple(found))
+
+
+def _together(simulator: Simulator, region: str, assumed: Mapping[str, float], found: Sequence[Gap]) -> Rescored | None:
+    """The region with the gaps closed that count, the largest gain first: one of each figure, and where the method
+    refuses all of them at once, without those that it refuses beside the ones before. None where nothing is left."""
+    closed: dict[str, tuple[str, float]] = {}
+    for gap in found:
+        if gap.state == "behind" and gap.gain is not None and gap.goal is not None:
+            closed.setdefault(gap.node.variable, (gap.node.id, gap.goal))
+    then, refused = _reached(simulator, region, assumed, dict(closed.values()))
+    if not refused:
+        return then
+    goals: dict[str, float] = {}
+    for name, aim in closed.values():
+        more, refused = _reached(simulator, region, assumed, goals | {name: aim})
+        if not refused:
+            then, goals = more, goals | {name: aim}
+    return then
+
+
+def _reached(
+    simulator: Simulator, region: str, assumed: Mapping[str, float], goals: Mapping[str, float]
+) -> tuple[Rescored | None, tuple[Problem, ...]]:
+    """The region with these goals, or why the method refuses them. What is assumed of the same figures gives way."""
+    variables = {leaf.id: leaf.variable for leaf in simulator.leaves}
+    set_ = {variables[name] for name in goals}
+    beside = {name: value for name, value in assumed.items() if variables[name] not in set_}
+    try:
+        return simulator.rescore(region, beside | dict(goals)), ()
+    except InputProblems as refused:
+        return None, refused.problems
+
+
+def _goal(simulator: Simulator, region: str, leaf: Node, values: Sequence[float], share: float) -> float | None:
+    """The quantile of the peers, within what the bounds of its figure leave the region."""
+    aim, bounds = _quantile(leaf, values, share), simulator.limits(region, leaf.id)
+    return aim if aim is None or bounds is None else min(max(aim, bounds[0]), bounds[1])
 
 
 def _quantile(leaf: Node, values: Sequence[float], share: float) -> float | None:
@@ -236,12 +290,13 @@ def _assumed(
     areas = administrative(simulator.results)
     if region in areas:
         counting = counting & {name for area in areas for name in simulator.current(area)}
-    medians = {
-        leaf.id: _quantile(leaf, theirs[leaf.id], GOALS["median"])
-        for leaf in simulator.leaves
-        if leaf.id in counting and leaf.id not in current
-    }
-    return {name: value for name, value in medians.items() if value is not None}
+    medians: dict[str, tuple[str, float]] = {}  # by figure: one indicator of each, the others follow it
+    for leaf in simulator.leaves:
+        if leaf.id in counting and leaf.id not in current:
+            middle = _goal(simulator, region, leaf, theirs[leaf.id], GOALS["median"])
+            if middle is not None:
+                medians.setdefault(leaf.variable, (leaf.id, middle))
+    return dict(medians.values())
 
 
 def _weight(gap: Gap) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from metrics.gaps import Gap
 from pages.next_pace_words import is_short
 from pages.next_view import View, number, title
 from pages.results import region_names
+from words.problems import say_problem
 
 
 def say_basis(view: View) -> list[str]:
@@ -73,6 +74,14 @@ def say_rest(view: View) -> list[str]:
                 titles=_titles(view, found.idle),
             )
         )
+    for gap in found.refused:
+        reasons = " ".join(say_problem(words, problem) for problem in gap.refused)
+        told.append(
+            words.say(
+                "Behind, but the goal cannot be set, so nobody knows what it adds: {title} ({reasons})",
+                title=title(view, gap), reasons=reasons,
+            )
+        )  # fmt: skip
     if missing := found.of_state("missing"):
         told.append(words.say("No figure of its own: {titles}.", titles=_titles(view, missing)))
     if alone := found.of_state("alone"):

@@ -62,7 +62,7 @@ def _say_closed(view: View, before: Rescored, after: Rescored) -> list[str]:
     """Score, rank and level with all gaps closed; the rank where it is another, the others staying as they are."""
     words = view.words
     holes = {
-        "count": words.number(len(view.gaps.behind)),
+        "count": words.number(len(view.gaps.closed)),
         "before": words.number(before.score, 1),
         "after": words.number(after.score, 1),
     }
@@ -78,7 +78,20 @@ def _say_closed(view: View, before: Rescored, after: Rescored) -> list[str]:
             kind=view.kin,
             **holes,
         )
-    return [told, *_say_level(view, before, after)]
+    return [told, *_say_left_out(view), *_say_level(view, before, after)]
+
+
+def _say_left_out(view: View) -> list[str]:
+    """Which gaps are not set beside the others: two indicators of one figure cannot both be at their goals."""
+    left = [title(view, gap) for gap in view.gaps.behind if gap not in view.gaps.closed]
+    if not left:
+        return []
+    return [
+        view.words.say(
+            "Not set beside the others, whose figures it shares or whose goals rule it out: {titles}.",
+            titles=view.words.listing(left),
+        )
+    ]
 
 
 def _say_level(view: View, before: Rescored, after: Rescored) -> list[str]:

@@ -132,6 +132,72 @@ def test_without_peers_there_is_nothing_to_reach(ready: Simulator) -> None:
     assert found.together.score == found.now.score
 
 
+def small(
+    folder: Path, children: dict[str, Any], keys: dict[str, Any] | None = None, **figures: tuple[float | None, ...]
+) -> Simulator:
+    """Regions A, B, C and on, with figures of one year."""
+    series: Figures = {
+        name: {code: {2020: x} for code, x in zip("ABCDE", column, strict=False) if x is not None}
+        for name, column in figures.items()
+    }
+    return simulator(opened(folder, series, children, **(keys or {})), 2020)
+
+
+def test_indicators_on_one_figure_are_closed_one_by_one_and_the_larger_gain_stands_for_both(tmp_path: Path) -> None:
+    children = {
+        "raw": LEAF | {"variable": "roads", "goalposts": [0, 40]},
+        "roads": LEAF | {"per": "people", "goalposts": [0, 20]},
+    }
+    found = gaps(small(tmp_path, children, roads=(10, 20, 30, 25), people=(2, 2, 2, 8)), "A", "BCD")
+    # 10 roads are 25 and 25 points. 25 roads are 62.5 and 62.5; 10 a head are 20 roads, 50 and 50 points.
+    assert {gap.node.id: (gap.goal, gap.gain) for gap in found.gaps} == {"raw": (25, 37.5), "roads": (10, 25)}
+    assert found.together.values == {"raw": 25} and found.together.score == 62.5
+    assert [gap.node.id for gap in found.closed] == ["raw"]
+
+
+def test_missing_indicators_on_one_figure_are_assumed_once(tmp_path: Path) -> None:
+    children = {"a": LEAF | {"variable": "x"}, "b": LEAF | {"variable": "x", "times": 2}, "c": LEAF}
+    found = gaps(small(tmp_path, children, x=(None, 20, 30, 25), c=(10, 20, 20, 20)), "A", "BCD")
+    assert [node.id for node in found.assumed] == ["a"] and found.now.score == pytest.approx((25 + 50 + 10) / 3)
+
+
+def test_a_goal_beyond_the_bounds_of_the_figure_ends_at_them(tmp_path: Path) -> None:
+    children = {"roads": LEAF | {"per": "people", "bounds": [0, 40]}, "people": LEAF}
+    found = gaps(small(tmp_path, children, roads=(10, 20, 30, 25), people=(20, 4, 8, 5)), "A", "BCD")
+    # 5 a head are 100 roads for 20 people; 40 are what there can be
+    assert by_id(found)["roads"].goal == 2 and by_id(found)["roads"].gain == 0.75
+
+
+def test_a_goal_that_the_method_refuses_says_why_and_the_others_stand(tmp_path: Path) -> None:
+    children = {
+        "roads": LEAF | {"per": "people", "goalposts": [2, 10]},
+        "people": LEAF,
+        "other": LEAF,
+    }
+    figures = {"roads": (10, 48, 48), "people": (2, 8, 8), "other": (10, 20, 20)}
+    ready = small(tmp_path, children, {"aggregate": "geometric"}, **figures)
+    found = gaps(ready, "A", "BC")
+    # 10 roads for 8 people instead of 2 score nothing, and a geometric mean takes no 0
+    assert [gap.node.id for gap in found.refused] == ["people"]
+    assert [problem.code for problem in found.refused[0].refused] == ["mean-not-positive"]
+    assert by_id(found)["people"].gain is None and found.idle == ()
+    assert [gap.node.id for gap in found.behind] == ["other", "roads"]
+    assert found.together.values == {"other": 20, "roads": 6}
+
+
+def test_what_is_refused_beside_the_others_is_left_out_of_all_together(tmp_path: Path) -> None:
+    children = {
+        "roads": LEAF | {"per": "people", "goalposts": [2, 10], "bounds": [0, 60]},
+        "people": LEAF | {"goalposts": [0, 20]},
+    }
+    found = gaps(small(tmp_path, children, roads=(24, 60, 60), people=(6, 8, 8)), "A", "BC")
+    # 7.5 a head are 45 roads today, and 60 for 8 people; 12 people would leave 5 at most
+    assert found.together.values == {"people": 8, "roads": 7.5}
+    found = gaps(small(tmp_path / "more", children, roads=(24, 60, 60), people=(6, 12, 5)), "A", "BC")
+    assert by_id(found)["roads"].goal == 8.5 and by_id(found)["people"].goal == 8.5
+    assert found.together.values == {"roads": 8.5}
+
+
 def test_what_no_administrative_area_has_is_not_assumed_of_one(shipped_2023: Simulator) -> None:
     found = gaps(shipped_2023, "31.71", ["32.73", "35.78", "31.74"])
     assert found.assumed == ()

@@ -60,3 +60,26 @@ def gaps_of(region, language):
     scored = shared.results("masterplan")
     here = Selection(language, "masterplan", 2023, region, "light", scored.data_version, scored.framework_version)
     return View(here, chosen_peers(scored, 2023, region), "median").gaps
+
+
+def test_a_goal_that_the_method_refuses_is_told_and_what_is_set_is_counted(tmp_path):
+    from types import SimpleNamespace
+
+    from metrics.gaps import gaps
+    from pages.next_gap_words import say_rest
+    from pages.next_words import say_together
+    from tests.metrics.test_gaps import LEAF, small
+
+    words = speak("en")
+    children = {"roads": LEAF | {"per": "people", "goalposts": [2, 10]}, "people": LEAF, "other": LEAF}
+    figures = {"roads": (10, 48, 48), "people": (2, 8, 8), "other": (10, 20, 20)}
+    ready = small(tmp_path / "refused", children, {"aggregate": "geometric"}, **figures)
+    told = say_rest(SimpleNamespace(words=words, gaps=gaps(ready, "A", "BC")))
+    assert told[0].startswith("Behind, but the goal cannot be set, so nobody knows what it adds: people (")
+
+    children = {"raw": LEAF | {"variable": "roads"}, "roads": LEAF | {"per": "people"}, "other": LEAF}
+    ready = small(tmp_path / "shared", children, roads=(10, 20, 30), people=(2, 2, 2), other=(1, 2, 2))
+    here = SimpleNamespace(results=ready.results)
+    told = say_together(SimpleNamespace(words=words, gaps=gaps(ready, "A", "BC"), here=here, kin="regions"))
+    assert told[0].startswith("Closing all 2 gaps")
+    assert told[1] == "Not set beside the others, whose figures it shares or whose goals rule it out: roads."

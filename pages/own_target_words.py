@@ -1,6 +1,7 @@
 """What is said of a target: how far it is, and whether the pace so far is enough."""
 
-from metrics.own.to_target import State, ToTarget
+from metrics.own.to_target import Newest, State, ToTarget
+from metrics.pace import SPAN
 from words import Words, mark
 
 # A target in a sentence, and then one that says how it stands.
@@ -8,8 +9,11 @@ _STANDS: dict[State, str] = {
     "no figure": mark("There is no figure to hold against it."),
     "broken": mark("The series begins anew in {broken}, so the newest figure, {newest}, cannot be held against it."),
     "reached": mark("The newest figure, {newest}, has reached it."),
-    "missed": mark("It was not reached: the newest figure is {newest}."),
-    "no pace": mark("From {newest} it takes {needed} a year; one figure alone does not tell the pace so far."),
+    "missed": mark("There is no figure of {year}; the newest, {newest}, does not reach it."),
+    "no pace": mark(
+        "From {newest} it takes {needed} a year; the pace so far is unknown, for lack of two figures of one series "
+        "within {span} years."
+    ),
     "enough": mark(
         "From {newest} it takes {needed} a year; it was {pace} a year from {start} to {end}, which is enough."
     ),
@@ -21,6 +25,12 @@ _STANDS: dict[State, str] = {
         "From {newest} it takes {needed} a year; it was {pace} a year from {start} to {end}: at this pace never."
     ),
 }  # fmt: skip
+# Where there is a figure of the target's year, and where only later ones are known.
+_IN_ITS_YEAR: dict[State, str] = {
+    "reached": mark("It was reached: the figure of that year is {due}."),
+    "missed": mark("It was not reached: the figure of that year is {due}."),
+}
+_LATER = mark("There is no figure of {year}; the newest, {newest}, reaches it.")
 
 
 def say_target(words: Words, found: ToTarget) -> str:
@@ -38,8 +48,10 @@ def say_target(words: Words, found: ToTarget) -> str:
         if target.source
         else words.say("{title}: target {target} {unit} in {year}.", **holes),
         words.say(
-            _STANDS[found.state],
-            newest=_say_newest(words, found),
+            _sentence(found),
+            newest=_say_figure(words, found, found.newest),
+            due=_say_figure(words, found, found.due),
+            span=words.number(SPAN),
             broken=words.year(found.broken or 0),
             needed=words.signed(found.needed),
             pace="" if stretch is None else words.signed(stretch.yearly),
@@ -52,15 +64,23 @@ def say_target(words: Words, found: ToTarget) -> str:
     ]
     if stretch is not None and not stretch.clear and found.state in ("enough", "behind", "away"):
         told.append(words.say("That change is not clearly different from none, within the error of the survey."))
+    if found.due != found.newest and found.due is not None:
+        told.append(words.say("The newest figure is {newest}.", newest=_say_figure(words, found, found.newest)))
     return " ".join(told)
 
 
-def _say_newest(words: Words, found: ToTarget) -> str:
-    newest = found.newest
-    if newest is None:
+def _sentence(found: ToTarget) -> str:
+    if found.due is not None:
+        return _IN_ITS_YEAR[found.state]
+    later = found.newest is not None and found.newest.year > found.target.year
+    return _LATER if later and found.state == "reached" else _STANDS[found.state]
+
+
+def _say_figure(words: Words, found: ToTarget, figure: Newest | None) -> str:
+    if figure is None:
         return words.say("no figure")
-    holes = {"value": words.number(newest.value, found.node.decimals), "year": words.year(newest.year)}
-    return words.say("{value} (◆ {year})", **holes) if newest.own else words.say("{value} ({year})", **holes)
+    holes = {"value": words.number(figure.value, found.node.decimals), "year": words.year(figure.year)}
+    return words.say("{value} (◆ {year})", **holes) if figure.own else words.say("{value} ({year})", **holes)
 
 
 def say_targets(words: Words, found: tuple[ToTarget, ...]) -> str:

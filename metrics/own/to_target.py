@@ -1,7 +1,8 @@
 """How far it is to a target, and whether the pace so far is enough.
 
-The newest figure counts, a published one or one of the region's own; what it takes a year to get from there to the
-target stands beside what it has changed a year so far (metrics.pace). A series that begins anew in between cannot be
+A figure of the target's year decides whether it was reached, a published one or one of the region's own; without one
+the newest figure is held against it, and what it takes a year to get from there to the target stands beside what it
+has changed a year so far (metrics.pace). A series that begins anew in between cannot be
 held against its target, and says so.
 """
 
@@ -24,7 +25,7 @@ State = Literal["no figure", "broken", "reached", "missed", "no pace", "away", "
 
 @dataclass(frozen=True)
 class Newest:
-    """The newest figure of an indicator: its year, its value in natural units, and whether it is the region's own."""
+    """A figure of an indicator: its year, its value in natural units, and whether it is the region's own."""
 
     year: int
     value: float
@@ -35,26 +36,32 @@ class Newest:
 class ToTarget:
     """A target of an indicator beside its newest figure and its pace so far, all in natural units.
 
-    `newest` is None where there is no figure, `stretch` where there are no two that compare.
+    `newest` is None where there is no figure, `stretch` where there are no two that compare, `due` where there is
+    none of the target's year.
     """
 
     node: Node
     target: OwnTarget
     newest: Newest | None
     stretch: Stretch | None
+    due: Newest | None = None
+
+    @property
+    def held(self) -> Newest | None:
+        """The figure that the target is held against: that of its year, else the newest."""
+        return self.due or self.newest
 
     @property
     def distance(self) -> float | None:
         """What is still to be gained in the good direction, 0 or less where the target is reached."""
-        return None if self.newest is None else self.node.sign * (self.target.target - self.newest.value)
+        return None if self.held is None else self.node.sign * (self.target.target - self.held.value)
 
     @property
     def broken(self) -> int | None:
-        """The year in which the series begins anew before the target's year; None where it does not."""
-        newest = self.newest
-        if newest is None:
+        """The year in which the series begins anew between figure and target; None where it does not."""
+        if self.held is None:
             return None
-        low, high = sorted((newest.year, self.target.year))
+        low, high = sorted((self.held.year, self.target.year))
         return next((at for at in self.node.breaks if low < at <= high), None)
 
     @property
@@ -77,14 +84,16 @@ class ToTarget:
     def arrival(self) -> int | None:
         """The year in which the target would be reached at the pace so far; None where it never would."""
         newest, stretch, distance = self.newest, self.stretch, self.distance
-        if newest is None or stretch is None or distance is None or self.node.sign * stretch.yearly <= 0:
+        if newest is None or stretch is None or distance is None or self.needed is None:
+            return None
+        if self.node.sign * stretch.yearly <= 0:
             return None
         return newest.year + max(math.ceil(distance / (self.node.sign * stretch.yearly) - 1e-9), 0)
 
     @property
     def state(self) -> State:
         """How it stands."""
-        if self.distance is None or self.newest is None:
+        if self.distance is None:
             return "no figure"
         if self.broken:
             return "broken"
@@ -111,7 +120,7 @@ def to_targets(results: Results, own: OwnData) -> tuple[ToTarget, ...]:
         figures |= {figure.year: Newest(figure.year, figure.value, True) for figure in own.figures_of(series.node.id)}
         newest = figures[max(figures)] if figures else None
         stretch = _stretch(series.node, figures)
-        found += [ToTarget(series.node, target, newest, stretch) for target in targets]
+        found += [ToTarget(series.node, target, newest, stretch, figures.get(target.year)) for target in targets]
     return tuple(found)
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from metrics.own.beside import plan_beside
 from metrics.own.data import OwnData, OwnFigure, OwnTarget, Programme
-from metrics.own.to_target import ToTarget, to_targets
+from metrics.own.to_target import Newest, ToTarget, to_targets
 from metrics.profile import region_profile
 from metrics.results import Results, open_results
+from pages.own_target_words import say_target
+from words import speak
 
 KUPANG = "53.71"
 
@@ -54,6 +56,32 @@ def test_own_figure_is_the_newest_and_moves_the_pace(results: Results) -> None:
     assert reached.state == "reached"
     (missed,) = found(results, OwnTarget("poverty", last, values[last] - 1), figures=(own,))
     assert missed.state == "missed" and missed.needed is None
+
+
+def test_the_figure_of_its_year_tells_whether_a_target_was_reached(results: Results) -> None:
+    year, words = max(published(results, "poverty")) + 1, speak("en")
+    target = OwnTarget("poverty", year, 7.5)
+    fell = (OwnFigure("poverty", year, 7.0), OwnFigure("poverty", year + 1, 9.0))
+    rose = (OwnFigure("poverty", year, 9.0), OwnFigure("poverty", year + 1, 7.0))
+    (reached,) = found(results, target, figures=fell)
+    (missed,) = found(results, target, figures=rose)
+    assert (reached.state, missed.state) == ("reached", "missed")
+    assert f"It was reached: the figure of that year is 7.0 (◆ {year})" in say_target(words, reached)
+    assert f"The newest figure is 9.0 (◆ {year + 1})." in say_target(words, reached)
+    assert f"It was not reached: the figure of that year is 9.0 (◆ {year})" in say_target(words, missed)
+    for figures, state, said in ((fell, "missed", "does not reach it"), (rose, "reached", "reaches it")):
+        (later,) = found(results, target, figures=figures[1:])
+        assert (later.state, later.arrival) == (state, None)
+        assert f"There is no figure of {year}; the newest, " in say_target(words, later)
+        assert f"(◆ {year + 1}), {said}." in say_target(words, later)
+
+
+def test_figures_on_two_sides_of_a_break_are_not_called_one(results: Results) -> None:
+    node = next(node for node in results.nodes if node.breaks and node.is_leaf and published(results, node.id))
+    last = max(node.breaks[-1], max(published(results, node.id)) + 1)
+    target = ToTarget(node, OwnTarget(node.id, last + 2, 5.0), Newest(last, 4.0, True), None)
+    assert target.state == "no pace"
+    assert "for lack of two figures of one series within 5 years" in say_target(speak("en"), target)
 
 
 def test_nothing_is_reckoned_across_a_break_or_without_figures(results: Results) -> None:

@@ -31,10 +31,12 @@ from metrics.simulation import Rescored, Simulator
 from metrics.tree import Node
 from metrics.way_up_levers import Fixed, Lever, Matrix, at_limits, levers, on_steps
 from metrics.way_up_linear import TOLERANCE, Choice, Line, line, smallest_sum
-from metrics.way_up_search import Found, Steps, monotone, smallest_found
+from metrics.way_up_search import MOST, Found, Steps, monotone, smallest_found
 
 # How far ahead it is worth asking when a target could be reached.
 FURTHEST_YEARS = 25
+# Choices that are scored before the search for ways gives up where each is a score of every region: under a minute.
+MOST_RESCORED = 600
 # Scores are compared as the chain compares them, rounded to nine decimals.
 _HALF = 5e-10
 
@@ -179,11 +181,15 @@ class _Problem:
         for row, lever in zip(self.scores, moved, strict=True):
             row[0], row[1 : len(lever.scores) + 1] = lever.score, lever.scores
         self.published = simulator.published(region).scores
+        self.contested = any(node.aggregate == "copeland" for node in self.nodes)  # duels are with every region
+        self.duels: dict[Choice, float] = {}
 
     def gauge(self, choices: Steps) -> Matrix:
         """The root's score of each choice."""
-        if any(node.aggregate == "copeland" for node in self.nodes):  # its duels are with every region
-            return np.array([self._rescored(tuple(row)).score for row in choices.tolist()])
+        if self.contested:
+            rows = [tuple(row) for row in choices.tolist()]
+            self.duels |= {row: self._rescored(row).score for row in set(rows) - set(self.duels)}
+            return np.array([self.duels[row] for row in rows])
         leaves = {leaf.id: np.full(len(choices), self.published[leaf.id]) for leaf in self.nodes if leaf.is_leaf}
         found = self.scores[np.arange(len(self.levers)), choices]
         leaves |= {lever.node.id: found[:, i] for i, lever in enumerate(self.levers)}
@@ -199,7 +205,7 @@ class _Problem:
         banned: list[frozenset[int]] = []
         proven = True
         while len(ways) < count:
-            found = self._smallest(banned)
+            found = self._smallest(banned, MOST_RESCORED // count if self.contested else MOST)
             if found.choice is None:
                 break
             proven = proven and found.proven
@@ -210,15 +216,15 @@ class _Problem:
             ways.append(WayUp(steps, rescored, proven))
         return tuple(ways)
 
-    def _smallest(self, banned: Sequence[frozenset[int]]) -> Found:
+    def _smallest(self, banned: Sequence[frozenset[int]], most: int) -> Found:
         if self._lines is not None:
-            # First as far as the solver's tolerance lets a sum fall short, which the score then shows.
+            # Asked for as much less as the solver's tolerance is: a way that is found there and reaches is the least.
+            # One that does not reach says nothing of those that do, so they are searched.
             needed = self.target - self.published[self.nodes[0].id]
-            for short in (TOLERANCE, -TOLERANCE):
-                choice = smallest_sum(self.levers, self._lines, needed - short, banned)
-                if choice is None or self.reachable(np.array([choice])):
-                    return Found(choice, True)
-        found = smallest_found(self.levers, self.gauge, self.target - _HALF, banned)
+            choice = smallest_sum(self.levers, self._lines, needed - TOLERANCE, banned)
+            if choice is None or self.reachable(np.array([choice])):
+                return Found(choice, True)
+        found = smallest_found(self.levers, self.gauge, self.target - _HALF, banned, most)
         return Found(found.choice, found.proven and monotone(self.nodes))
 
     @cached_property

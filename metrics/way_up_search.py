@@ -11,7 +11,8 @@ one of Mazziotta and Pareto, whose penalty for imbalance a better figure can rai
   lower corner of each is no less than the best choice found: then that one is the least.
 
 Branch and bound, as in Land and Doig (1960), "An automatic method of solving discrete programming problems". A run
-that would take too long stops with the best choice found so far, and says that it is not proven.
+that would take too long stops with the best choice found so far, or with every lever at its limit but those not needed, and
+says that it is not proven.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ Gauge = Callable[[Steps], Matrix]  # the root's score of each choice
 # Choices that are scored before a search gives up; boxes and sets at a time.
 MOST = 4_000_000
 _BATCH = 4096
+# About what narrowing a box takes: a batch is no larger than what is left allows.
+_PER_BOX = 50
 # What is less by less is the same.
 _LESS = 1e-9
 
@@ -63,8 +66,8 @@ def smallest_found(
         if len(reaching):
             return search.least(reaching)
         if search.spent:
-            break
-    return Found(None, not search.spent)
+            return Found(None if banned else search.spared(), False)
+    return Found(None, True)
 
 
 class _Search:
@@ -92,9 +95,9 @@ class _Search:
         """The sets of so many levers that reach the target with each at its limit, as choices."""
         found = [np.empty((0, len(self.tops)), dtype=np.int64)]
         every = combinations(range(len(self.tops)), size)
-        while sets := list(islice(every, _BATCH)):
+        while not self.spent and (sets := list(islice(every, min(_BATCH, self.left)))):
             held = [chosen for chosen in sets if not any(one <= set(chosen) for one in banned)]
-            if held and not self.spent:
+            if held:
                 corners = np.zeros((len(held), len(self.tops)), dtype=np.int64)
                 np.put_along_axis(corners, np.array(held), self.tops[np.array(held)], axis=1)
                 found.append(corners[self.reaches(corners)])
@@ -106,7 +109,8 @@ class _Search:
         best, least = tops[0], float(self.costs(tops[:1])[0])
         while len(low) and not self.spent:
             order = np.argsort(self.costs(low), kind="stable")
-            now, later = order[:_BATCH], order[_BATCH:]
+            batch = min(_BATCH, max(1, self.left // _PER_BOX))
+            now, later = order[:batch], order[batch:]
             some_low, some_high = self._raised(low[now], high[now])
             tried = self._lowered(some_low, some_high)
             sums = self.costs(tried)
@@ -116,6 +120,18 @@ class _Search:
             open_ = self.costs(low) < least - _LESS
             low, high = low[open_], high[open_]
         return Found(tuple(int(step) for step in best), not len(low))
+
+    def spared(self) -> Choice | None:
+        """Every lever at its limit, but those without which the target is still reached; None where it is not."""
+        choice = self.tops[None].copy()
+        if not self.reaches(choice)[0]:
+            return None
+        for at in range(len(self.tops)):
+            less = choice.copy()
+            less[0, at] = 0
+            if self.reaches(less)[0]:
+                choice = less
+        return tuple(int(step) for step in choice[0])
 
     def _raised(self, low: Steps, high: Steps) -> tuple[Steps, Steps]:
         """Boxes that reach the target, without the values of each lever that miss it whatever the others do."""

@@ -10,6 +10,7 @@ import pytest
 from metrics.limits import Limit, limits
 from metrics.pace import pace
 from metrics.problems import InputProblems
+from metrics.rescored import Rescored
 from metrics.results import Results, open_results
 from metrics.simulation import Simulator, simulator
 from metrics.way_up import WaysUp, ways_up
@@ -240,6 +241,53 @@ def test_other_means_are_searched(tmp_path_factory: pytest.TempPathFactory, aggr
     fewer = [{name: 5 * found.yearly_change_p75 + found.today} for name, found in WITHIN.items()]
     if len(found.ways[0].steps) > 1:
         assert all(simulated.rescore("r1", one).score < target for one in fewer)
+
+
+@pytest.fixture(scope="module")
+def duels(tmp_path_factory: pytest.TempPathFactory) -> Simulator:
+    figures = {
+        "a": {"r1": 20.0, "r2": 30.0, "r3": 80.0},
+        "b": {"r1": 40.0, "r2": 45.0, "r3": 80.0},
+        "c": {"r1": 60.0, "r2": 80.0, "r3": 80.0},
+    }
+    children = {name: leaf() for name in "abc"}
+    return simulator(opened(tmp_path_factory.mktemp("duels"), children, figures, **three("copeland")), YEAR)
+
+
+def test_a_way_through_duels_is_searched_and_proven(duels: Simulator) -> None:
+    # r2 is beaten in two of three indicators; in `c` it is out of reach
+    target = duels.rescore("r1", {"a": 31.0, "b": 46.0}).score
+    found = ways_up(duels, "r1", target, WITHIN, 5)
+    assert [(way.values, way.proven) for way in found.ways] == [({"a": 31.0, "b": 46.0}, True)]
+    assert found.ways[0].rescored.score == target > duels.published("r1").score
+
+
+@pytest.mark.parametrize(("most", "proven"), [(2, False), (40, True)])
+def test_a_search_through_duels_is_cut_by_what_a_score_of_all_regions_costs(
+    duels: Simulator, most: int, proven: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = duels.rescore("r1", {"a": 31.0, "b": 46.0}).score
+    asked: list[dict[str, float]] = []
+    rescore = duels.rescore
+
+    def counted(region: str, values: dict[str, float]) -> Rescored:
+        asked.append(values)
+        return rescore(region, values)
+
+    monkeypatch.setattr("metrics.way_up.MOST_RESCORED", most)
+    monkeypatch.setattr(duels, "rescore", counted)
+    found = ways_up(duels, "r1", target, WITHIN, 5, 1)
+    assert sorted(found.ways[0].values) == ["a", "b"] and found.ways[0].rescored.score >= target
+    assert found.ways[0].proven == proven and len(asked) <= most + 10
+
+
+def test_what_the_solver_takes_for_enough_and_is_not_is_searched(small: Simulator) -> None:
+    # Steps of a third of 1e-7 points: the programme is content with less than the limit, and the target is the limit.
+    within = {"a": limit(20, 20.0001, 1.0, 7)}
+    target = small.rescore("r1", {"a": 20.0001}).score
+    found = ways_up(small, "r1", target, within, 5)
+    assert found.ways and found.ways[0].values["a"] == pytest.approx(20.0001, abs=2e-9)
+    assert found.ways[0].proven and found.ways[0].rescored.score >= target - 5e-10
 
 
 def test_a_region_without_a_score_gets_no_way(tmp_path_factory: pytest.TempPathFactory) -> None:

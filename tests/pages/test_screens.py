@@ -28,7 +28,7 @@ def draw(screen: str = "rankings.py", **address: str) -> AppTest:
 
 def text(app: AppTest) -> str:
     """Everything that is said on the screen in running text."""
-    return " ".join(element.proto.body for element in app.get("html"))
+    return " ".join(body for element in app.get("html") if not (body := element.proto.body).startswith("<style>"))
 
 
 @pytest.fixture(autouse=True)

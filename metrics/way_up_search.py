@@ -11,8 +11,8 @@ one of Mazziotta and Pareto, whose penalty for imbalance a better figure can rai
   lower corner of each is no less than the best choice found: then that one is the least.
 
 Branch and bound, as in Land and Doig (1960), "An automatic method of solving discrete programming problems". A run
-that would take too long stops with the best choice found so far, or with every lever at its limit but those not needed, and
-says that it is not proven.
+that would take too long stops with the best choice found so far, or with the levers that it cannot do without at their
+limits, and says that it is not proven.
 """
 
 from __future__ import annotations

@@ -283,7 +283,7 @@ def test_a_search_through_duels_is_cut_by_what_a_score_of_all_regions_costs(
 
 def test_what_the_solver_takes_for_enough_and_is_not_is_searched(small: Simulator) -> None:
     # Steps of a third of 1e-7 points: the programme is content with less than the limit, and the target is the limit.
-    within = {"a": limit(20, 20.0001, 1.0, 7)}
+    within = {"a": limit(20, 20.0001, 2e-5, 7)}
     target = small.rescore("r1", {"a": 20.0001}).score
     found = ways_up(small, "r1", target, within, 5)
     assert found.ways and found.ways[0].values["a"] == pytest.approx(20.0001, abs=2e-9)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -101,8 +101,10 @@ class Simulator:
         at = self._place[region]
         return self._rescored(region, {}, self._scores[:, at], self._coverages[:, at], self._scores)
 
-    def rescore(self, region: str, values: Mapping[str, float]) -> Rescored:
+    def rescore(self, region: str, values: Mapping[str, float], carried: Collection[str] = ()) -> Rescored:
         """The region with these values by indicator, in the units in which they are shown.
+
+        Those of `carried` are of an older year: they and whatever else reads their variables count 0 in coverage.
 
         Raises KeyError for a region that is not there; InputProblems where a value cannot be set, and where the
         chain would refuse it.
@@ -113,11 +115,12 @@ class Simulator:
         figures = self._figures(region)
         check_settings(figures, self.results.nodes, self.year, values)
         changed, readers = set_figures(figures, self.leaves, self.year, values)
+        old = {leaf.variable for leaf in self.leaves if leaf.id in carried}
         coverages = self._coverages[:, at].copy()
         moved: dict[str, Matrix] = {}
         for leaf in readers:
             scores, covered = self._leaf(leaf, at, figures, changed, values.get(leaf.id))
-            moved[leaf.id], coverages[self._row[leaf.id]] = scores, covered
+            moved[leaf.id], coverages[self._row[leaf.id]] = scores, 0.0 if leaf.variable in old else covered
         alone = not self._contested and all(self._only(leaf, scores, at) for leaf, scores in moved.items())
         places = np.array([at]) if alone else np.arange(len(self.regions))
         scores = self._scores[:, places].copy()

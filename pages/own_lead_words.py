@@ -55,8 +55,8 @@ def say_unused(view: View) -> list[str]:
         return []
     return [
         words.say(
-            "Own figures of {titles} do not stand for {year}: they are older than the published ones, or of another "
-            "series.",
+            "Own figures of {titles} do not stand for {year}: published ones are nearer to that year, or the series is "
+            "another.",
             titles=words.listing(titles), year=words.year(view.here.year),
         )
     ]  # fmt: skip

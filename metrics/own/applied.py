@@ -1,8 +1,10 @@
 """A region with its own figures: which of them stands for a year, and the score beside the published one.
 
 An own figure of the year itself stands for it. Else the newest of a later year does, on the same side of every
-break of the series, because that is what a region has them for; it is marked with its year. Else an older one, where
-the framework would carry it forward and nothing newer is published. Otherwise the published figure stands.
+break of the series, because that is what a region has them for; it is marked with its year. It does not where the
+year is before the opening one and has a published figure of its own: the past stays as it was. Else an older one,
+where the framework would carry it forward and nothing newer is published; it counts as carried. Otherwise the
+published figure stands.
 """
 
 from __future__ import annotations
@@ -83,7 +85,10 @@ def applied_figures(results: Results, own: OwnData, year: int) -> tuple[Applied,
     found = []
     for node in open_leaves(results.nodes):
         value, of = published.get(node.id, (None, None))
-        if (figure := _standing(node, own.figures_of(node.id), year, of)) is not None:
+        figures = own.figures_of(node.id)
+        if of == year < results.opening_year:
+            figures = tuple(figure for figure in figures if figure.year <= year)
+        if (figure := _standing(node, figures, year, of)) is not None:
             found.append(Applied(node, figure, value, of))
     return tuple(found)
 
@@ -114,7 +119,8 @@ def own_standing(simulator: Simulator, own: OwnData) -> OwnStanding:
     Raises InputProblems where the figures cannot be set together, such as two that contradict each other.
     """
     applied = applied_figures(simulator.results, own, simulator.year)
-    published, rescored = simulator.published(own.region), simulator.rescore(own.region, values(applied))
+    carried = {one.node.id for one in applied if one.figure.year < simulator.year}
+    published, rescored = simulator.published(own.region), simulator.rescore(own.region, values(applied), carried)
     nodes = tuple(
         NodeStanding(node, _given(published.scores[node.id]), _given(rescored.scores[node.id]))
         for node in simulator.nodes

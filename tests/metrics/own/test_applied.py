@@ -7,6 +7,7 @@ from metrics.own.data import OwnData, OwnFigure, OwnTarget
 from metrics.results import open_results
 from metrics.simulation import simulator
 from metrics.targets import published_targets
+from tests.strategies import Case, write_case
 
 KUPANG, ALOR = "53.71", "53.05"
 YEAR = 2023
@@ -46,6 +47,33 @@ def test_an_older_figure_stands_where_only_a_carried_one_is_published(shipped):
     own = OwnData(KUPANG, (OwnFigure(node.id, 2022, 99.0),))  # published is 2021, carried up to three years
     (applied,) = applied_figures(shipped, own, YEAR)
     assert (applied.figure.year, applied.published_year, applied.better) == (2022, 2021, True)
+
+
+def test_a_newer_figure_does_not_rewrite_a_year_that_has_been_published(shipped):
+    own = OwnData(KUPANG, (OwnFigure("poverty", 2025, 5.0), OwnFigure("sanitation", 2025, 99.0)))
+    past, shown = (applied_figures(shipped, own, year) for year in (2018, shipped.opening_year))
+    assert [one.node.id for one in past] == ["sanitation"] and past[0].published_year is None
+    assert {one.node.id for one in shown} == {"poverty", "sanitation"}
+
+
+GOALPOSTS = {"normalise": {"using": "goalposts"}, "goalposts": [0, 40]}
+LEVELS = {"levels": [{"from": 0, "title": "low"}, {"from": 30, "title": "high"}], "minimum_coverage": 0.6}
+
+
+def test_an_own_figure_that_is_carried_counts_as_in_a_dataset(tmp_path):
+    def at(name, more):
+        root = {"id": "index", "title": "Index", "years": [2020, 2023], "maturity": LEVELS, "minimum_coverage": 0}
+        children = {"a": GOALPOSTS, "b": {**GOALPOSTS, "carry_forward": 2}}
+        figures = [(region, "a", 2023, 10.0) for region in ("01", "02", "03")]
+        figures += [(region, "b", year, 12.0) for region in ("02", "03") for year in (2020, 2023)]
+        regions = [{"region": region, "name": region, "kind": "kota"} for region in ("01", "02", "03")]
+        case = Case({**root, "children": children}, regions, [*figures, *more])
+        return simulator(open_results(*write_case(tmp_path / name, case)), 2023)
+
+    dataset = at("with", [("01", "b", 2021, 30.0)]).published("01")
+    own = own_standing(at("without", []), OwnData("01", (OwnFigure("b", 2021, 30.0),))).own
+    assert (dataset.maturity, dataset.coverages["b"], dataset.coverages["index"]) == ("x", 0.0, 0.5)
+    assert (own.maturity, own.coverages, own.scores) == (dataset.maturity, dataset.coverages, dataset.scores)
 
 
 def test_the_standing_with_own_figures_is_that_of_the_simulator(shipped):

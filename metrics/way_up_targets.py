@@ -36,7 +36,10 @@ def peer_median(simulator: Simulator, peers: Sequence[str]) -> float | None:
 
 
 def level_score(results: Results, level: str) -> float:
-    """The score from which a level starts, by its number. Raises InputProblems for what is none above the first."""
+    """The score from which a level starts, by its number. Raises InputProblems for what is none above the first, and
+    where the framework has no levels."""
+    if results.framework.maturity is None:
+        raise InputProblems([Problem("no-levels", details={"value": level})])
     starts = {str(number): start for number, start in enumerate(cuts(results.framework.maturity), start=2)}
     if level not in starts:
         raise InputProblems([Problem("no-such-level", details={"value": level, "choices": ", ".join(starts)})])

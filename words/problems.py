@@ -267,6 +267,7 @@ SENTENCES: Mapping[str, str] = {
     "no-such-level": mark(
         "“{value}” is no level that can be a target. Write the number of one ({choices}), or “peers”."
     ),
+    "no-levels": mark("this framework has no levels, so “{value}” is no target. Write “peers”."),
     "no-peer-score": mark("no peer of “{value}” has a score, so they set no target. Choose a level, or another year."),
     # answers of experts
     "experts-not-json": mark("this is not a file of experts' answers: it is no JSON. Load one that was kept here."),

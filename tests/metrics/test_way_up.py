@@ -281,13 +281,14 @@ def test_a_search_through_duels_is_cut_by_what_a_score_of_all_regions_costs(
     assert found.ways[0].proven == proven and len(asked) <= most + 10
 
 
-def test_what_the_solver_takes_for_enough_and_is_not_is_searched(small: Simulator) -> None:
-    # Steps of a third of 1e-7 points: the programme is content with less than the limit, and the target is the limit.
-    within = {"a": limit(20, 20.0001, 2e-5, 7)}
-    target = small.rescore("r1", {"a": 20.0001}).score
-    found = ways_up(small, "r1", target, within, 5)
-    assert found.ways and found.ways[0].values["a"] == pytest.approx(20.0001, abs=2e-9)
-    assert found.ways[0].proven and found.ways[0].rescored.score >= target - 5e-10
+def test_what_the_solver_takes_for_enough_and_is_not_is_searched(
+    small: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A solver whose tolerance lets the target be missed by one step, and that finds nothing when asked for more.
+    answers = [(29, 0, 0)]
+    monkeypatch.setattr("metrics.way_up.smallest_sum", lambda *_: answers.pop() if answers else None)
+    found = ways_up(small, "r1", 50.0, WITHIN, 5)
+    assert found.ways[0].values == {"a": 50.0} and found.ways[0].proven
 
 
 def test_a_region_without_a_score_gets_no_way(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -308,6 +309,12 @@ def test_targets_are_the_levels_above_and_the_median_of_the_peers(shipped: Resul
     assert level_score(shipped, "2") == 20.0
     with pytest.raises(InputProblems):
         level_score(shipped, "1")
+
+
+def test_a_framework_without_levels_has_none_as_target(small: Simulator) -> None:
+    with pytest.raises(InputProblems) as refused:
+        level_score(small.results, "3")
+    assert [problem.code for problem in refused.value.problems] == ["no-levels"]
 
 
 def test_years_and_alternatives_are_at_least_one(small: Simulator) -> None:

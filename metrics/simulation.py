@@ -35,8 +35,6 @@ Matrix = NDArray[np.float64]
 _NEED_POSITIVE = ("geometric", "harmonic", "power")
 # Regions whose figures are kept at hand.
 _AT_HAND = 64
-# Indicators with a figure set whose draws are kept at hand: a few megabytes each.
-_ALTERED_AT_HAND = 16
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,10 @@ class _Family:
 
 
 class Simulator:
-    """One year of results, ready to be scored again for any region. Safe to share between threads."""
+    """One year of results, ready to be scored again for any region. Safe to share between threads and visitors.
+
+    Of values that are set nothing is kept: they may be a visitor's own, and what is quickly there confirms a guess.
+    """
 
     def __init__(self, results: Results, year: int) -> None:
         """Raises ValueError for a year not scored."""
@@ -66,7 +67,6 @@ class Simulator:
         self._families = _families(self.nodes)
         self._contested = {family.node.id for family in self._families if family.node.aggregate == "copeland"}
         self._figures = lru_cache(maxsize=_AT_HAND)(lambda region: read_figures(results, region))
-        self._altered = lru_cache(maxsize=_ALTERED_AT_HAND)(self._altered_leaf)
 
     def _published(self, results: Results) -> tuple[Matrix, Matrix]:
         """Scores and coverages, nodes x regions."""
@@ -144,15 +144,12 @@ class Simulator:
             found = changed.value(leaf, self.year)
             value = values.get(leaf.id, math.nan if found is None else found[0])
             if leaf.id in self.counted:
-                then[leaf.id] = self._altered(leaf, region, value)
+                then[leaf.id] = altered_leaf(self._drawn, leaf, self._place[region], value)
         return simulated_band(self._drawn, self._place[region], then)
 
     @cached_property
     def _drawn(self) -> Drawn:
         return draw_year(self.results, self.year, DRAWS, SEED)
-
-    def _altered_leaf(self, leaf: Node, region: str, value: float) -> Altered:
-        return altered_leaf(self._drawn, leaf, self._place[region], value)
 
     def _leaf(self, leaf: Node, at: int, before: Figures, after: Figures, value: float | None) -> tuple[Matrix, float]:
         """The normalised scores of an indicator over regions, and whether it covers the region in question."""
@@ -270,7 +267,6 @@ def _stands_alone(leaf: Node) -> bool:
     return leaf.normalise.using == "goalposts" and leaf.treat is None and leaf.impute is None
 
 
-@lru_cache(maxsize=4096)
 def _own_score(leaf: Node, value: float) -> float:
     """The normalised score of a value of an indicator that stands alone."""
     return float(normalised(leaf, np.array([[[value]]]), {}, None)[0, 0, 0])

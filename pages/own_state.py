@@ -1,7 +1,8 @@
 """A visitor's own figures: held in the session of the page that is open, and nowhere else.
 
-They are on no disk, in no address and in no cache: a cache is shared by all visitors of a server. So whatever draws
-them must not be cached either. They end with the session, which is when the page is closed or loaded again.
+They are on no disk, in no address and in no cache: a cache is shared by all visitors of a server. So whatever works
+with them or draws them must not be cached either; only how a number is written is, without what it is the number of
+(`words.numbers`). They end with the session, which is when the page is closed or loaded again.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from metrics.results import Results
 from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
-Altered = tuple[Matrix, ...]  # by variant: draws x regions
+Altered = tuple[Matrix, ...]  # by variant: draws x regions, or 1 x regions where all of its draws share it
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,8 +119,10 @@ def _comparable(scores: Matrix, variant: Variant, nodes: Sequence[Node]) -> Matr
 
 
 def _altered(drawn: Drawn, variant: Variant, leaf: Node, region: int, figures: Matrix) -> Matrix:
-    """The same in the draws of a variant: draws x regions."""
+    """The same in the draws of a variant: draws x regions, or 1 x regions where every draw has the same figures."""
     column, cells = drawn.cells.columns[leaf.id], drawn.cells
+    if leaf.id not in drawn.errors and len(np.unique(figures)) == 1:
+        figures = figures[:1]
     if leaf.normalise.using == "goalposts" and leaf.treat is None and leaf.impute is None:
         # Nobody else's score hangs on the figure.
         scores = np.broadcast_to(variant.scores[leaf.id], (len(figures), len(cells.regions))).copy()

@@ -25,4 +25,14 @@ def draw_outcome(here: Selection) -> None:
         )  # fmt: skip
         st.error("\n".join([told, "", *lines]), icon=":material/error:")
     elif now.file:
-        prose.note(words.say("Read: {file}.", file=now.file))
+        told = [words.say("Read: {file}.", file=now.file)]
+        own = state.own_data(here.region)
+        if own is not None and own.left_out:
+            told.append(
+                words.say_plural(
+                    "One row of another region in it was left out.",
+                    "{count} rows of other regions in it were left out.",
+                    own.left_out,
+                )
+            )
+        prose.note(*told)

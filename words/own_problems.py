@@ -57,5 +57,6 @@ OWN_PROBLEMS: Mapping[str, str] = {
     "own-node-unknown": mark("there is no sub-dimension “{value}”. Choose one from the list of the form."),
     "own-years-backwards": mark("the end, {last}, comes before the start, {first}. Turn them round."),
     "own-text-long": mark("this text has more than {most} characters. Shorten it."),
+    "own-two-tables": mark("there is a column “value” and a column “target”. Save figures and targets as a file each."),
     "own-rows-many": mark("from here on there are more than {most} rows. Remove those that are not needed."),
 }

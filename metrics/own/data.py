@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["programme", "quick win"]
@@ -49,12 +49,16 @@ class Programme:
 
 @dataclass(frozen=True)
 class OwnData:
-    """All that a region brings itself: figures and targets by indicator and year, programmes in the order given."""
+    """All that a region brings itself: figures and targets by indicator and year, programmes in the order given.
+
+    `left_out` is how many rows of other regions stood in the file that was read last; the data are the same without.
+    """
 
     region: str
     figures: tuple[OwnFigure, ...] = ()
     targets: tuple[OwnTarget, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    left_out: int = field(default=0, compare=False)
 
     def __bool__(self) -> bool:
         """Whether there is anything at all."""
@@ -79,4 +83,5 @@ class OwnData:
             later.figures or self.figures,
             later.targets or self.targets,
             later.programmes or self.programmes,
+            later.left_out,
         )

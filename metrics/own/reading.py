@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -19,9 +20,9 @@ from metrics.results import Results
 _HEADER_WITHIN = 20  # rows from the top in which a sheet's header must stand
 # In a CSV between semicolons, as an Indonesian Excel writes it, the comma is the decimal sign. A point may then group
 # thousands, which "1.234" alone does not tell.
-_DECIMAL_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
-_DECIMAL_POINT = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?")
-_AMBIGUOUS = re.compile(r"[+-]?\d{1,3}\.\d{3}")
+_DECIMAL_COMMA = re.compile(r"[+-]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?")
+_DECIMAL_POINT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+_AMBIGUOUS = re.compile(r"[+-]?[0-9]{1,3}\.[0-9]{3}")
 _NUMBERS = frozenset({"value", "target"})
 _READ = frozenset(name.casefold() for names in (GUIDE, *SHEETS.values()) for name in names.values())
 
@@ -42,7 +43,8 @@ def read_own(
     """
     if not name.lower().endswith((".csv", ".txt")):
         return settle(results.nodes, region, _read_workbook(results, region, content, name), this_year)
-    found = settle(results.nodes, region, _read_csv(results, region, content, name), this_year)
+    rows, left_out = _read_csv(results, region, content, name)
+    found = dataclasses.replace(settle(results.nodes, region, rows, this_year), left_out=left_out)
     return found if before is None else before.joined(found)
 
 
@@ -191,15 +193,19 @@ def _header(sheet: Sheet, table: Table, file: str) -> tuple[int, dict[str, int]]
     return best
 
 
-def _read_csv(results: Results, region: str, content: bytes, name: str) -> dict[Table, list[Row]]:
-    """The one table that a CSV holds: figures, or targets in the form of a dataset's targets.csv."""
+def _read_csv(results: Results, region: str, content: bytes, name: str) -> tuple[dict[Table, list[Row]], int]:
+    """The one table that a CSV holds, figures, or targets in the form of a dataset's targets.csv; and how many rows
+    of other regions it has.
+    """
     if len(content) > LARGEST_FILE:
         raise InputProblems([Problem("own-file-large", name, details={"most": LARGEST_FILE // 1_000_000})])
     first = content.split(b"\n", 1)[0]
     semicolons = first.count(b";") > first.count(b",")
     read = csv_table(content, Path(name), ("indicator", "year"), ";" if semicolons else ",")
     found = [(table, key) for table, key in (("figures", "value"), ("targets", "target")) if key in read.columns]
-    if len(found) != 1:
+    if len(found) > 1:
+        raise InputProblems([Problem("own-two-tables", name, 1)])
+    if not found:
         details = {"column": "value", "near": nearest("value", read.columns)}
         raise InputProblems([Problem("column-missing", name, 1, "value", details)])
     table: Table = "figures" if found[0][0] == "figures" else "targets"
@@ -211,18 +217,17 @@ def _read_csv(results: Results, region: str, content: bytes, name: str) -> dict[
     if read.rows and region not in regions:
         details = {"found": str(regions[0])[:40], "expected": region}
         raise InputProblems([Problem("own-other-region", name, details=details)])
-    return {
-        table: [
-            Row(
-                {key: _from_text(key, texts[at], semicolons) for key, texts in cells.items()},
-                name,
-                line=line,
-                columns=columns,
-            )
-            for at, line in enumerate(read.lines)
-            if regions[at] == region
-        ]
-    }
+    rows = [
+        Row(
+            {key: _from_text(key, texts[at], semicolons) for key, texts in cells.items()},
+            name,
+            line=line,
+            columns=columns,
+        )
+        for at, line in enumerate(read.lines)
+        if regions[at] == region
+    ]
+    return {table: rows}, len(regions) - len(rows)
 
 
 def _from_text(key: str, text: str | None, semicolons: bool) -> object:

@@ -12,7 +12,7 @@ from metrics.problems import Problem
 
 _TEMPORAL = (datetime.date, datetime.time, datetime.timedelta)  # a datetime is a date
 _LIKE_A_NUMBER = re.compile(r"[+-]?(rp\.?\s*)?[\d.,\s]*\d[\d.,\s]*%?", re.IGNORECASE)
-_YEAR = re.compile(r"(19\d\d|20\d\d|2100)(\.0+)?")
+_YEAR = re.compile(r"(19[0-9]{2}|20[0-9]{2}|2100)(\.0+)?")
 LARGEST = 1e30
 
 

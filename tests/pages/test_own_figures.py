@@ -98,6 +98,8 @@ def test_broken_file_is_told_and_changes_nothing():
     table = b"indicator,year,value\npoverty,2025,abc\nfoo,2025,3\n"
     drop(app, ("figures.csv", table, "text/csv"))
     assert "2 problems" in app.error[0].value and text(app).partition("</h1>")[0] == before
+    drop(app, ("figures.csv", b"region,indicator,year,value\n53.71,poverty,2025,7\n31.71,poverty,2025,3\n", "text/csv"))
+    assert "Read: figures.csv. One row of another region in it was left out." in text(app)
 
 
 def test_typed_figures_count_once_they_are_confirmed():

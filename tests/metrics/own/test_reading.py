@@ -204,6 +204,9 @@ def test_a_csv_is_one_table(small, text, expected):
         (b"\x00\x01", "file-binary", (1, None)),
         ("indicator,year,value,note\nwater,2023,1,caf\xe9\n".encode("latin-1"), "encoding", (2, None)),
         (b"indicator,year\nwater,2023\n", "column-missing", (1, "value")),
+        (b"indicator,year,value,target\nwater,2023,1,2\n", "own-two-tables", (1, None)),
+        ("indicator,year,value\nwater,2023,٨\n".encode(), "own-text-number", (2, "value")),
+        ("indicator,year,value\nwater,20٢٣,8\n".encode(), "bad-year", (2, "year")),
         (b"indikator,year,value\nwater,2023,1\n", "column-missing", (1, "indicator")),
         (b"indicator,year,value\nwater,2023\n", "ragged-row", (2, None)),
         (b"indicator,year,value\nwater,2023,12%\n", "own-text-number", (2, "value")),
@@ -217,6 +220,12 @@ def test_a_broken_csv_gets_one_clear_answer(small, content, code, place):
     (problem,) = told(small, content, "angka.csv")
     assert (problem.code, (problem.line, problem.column)) == (code, place)
     assert all(say_problem(speak(language), problem).startswith("angka.csv") for language in LANGUAGES)
+
+
+def test_rows_of_other_regions_in_a_csv_are_counted(small):
+    text = b"region,indicator,year,value\n02.10,water,2023,1\n01.10,water,2023,2\n,water,2024,3\n"
+    own = read_own(small, REGION, text, "angka.csv", LATEST, before=OWN)
+    assert own.figures == (OwnFigure("water", 2023, 2.0),) and own.left_out == 2
 
 
 def test_a_typed_table_is_told_by_row_and_heading(small):

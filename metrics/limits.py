@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from metrics.pace import fast, paces
+from metrics.pace import Evidence, Stretch, evidence, fast, paces
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -22,6 +22,7 @@ class Limit:
                         whatever the direction of the indicator; 0 or less: three quarters of them stood still or
                         fell back. None where no peer has two figures that compare (metrics.pace)
     decimals            to how many its figures are written, None where the framework does not say
+    evidence            what that pace rests on; None where there is none
     """
 
     today: float
@@ -29,6 +30,7 @@ class Limit:
     best_peer: str | None
     yearly_change_p75: float | None
     decimals: int | None
+    evidence: Evidence | None = None
 
 
 def limits(results: Results, year: int, region: str, peers: Sequence[str]) -> dict[str, Limit]:
@@ -40,7 +42,7 @@ def limits(results: Results, year: int, region: str, peers: Sequence[str]) -> di
     values = figures_of(results, year, [region, *others])
     moved = paces(results, year, others)
     leaves = [node for node in results.nodes if node.is_leaf and region in values.get(node.id, {})]
-    return {leaf.id: _limit(leaf, region, values[leaf.id], fast(leaf, moved[leaf.id])) for leaf in leaves if others}
+    return {leaf.id: _limit(leaf, region, values[leaf.id], moved[leaf.id]) for leaf in leaves if others}
 
 
 def figures_of(results: Results, year: int, regions: Sequence[str]) -> dict[str, dict[str, float]]:
@@ -61,7 +63,8 @@ def figures_of(results: Results, year: int, regions: Sequence[str]) -> dict[str,
     return found
 
 
-def _limit(node: Node, region: str, values: Mapping[str, float], yearly: float | None) -> Limit:
+def _limit(node: Node, region: str, values: Mapping[str, float], moved: Mapping[str, Stretch]) -> Limit:
     theirs = {peer: value for peer, value in values.items() if peer != region}
     best = max(theirs, key=lambda peer: node.sign * theirs[peer], default=None)
-    return Limit(values[region], None if best is None else theirs[best], best, yearly, node.decimals)
+    reached = None if best is None else theirs[best]
+    return Limit(values[region], reached, best, fast(node, moved), node.decimals, evidence(node, moved))

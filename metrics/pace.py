@@ -22,6 +22,7 @@ from metrics.tree import Node
 
 SPAN = 5  # years back from the newest figure, at most
 FAST = 0.75  # the quantile of the peers' yearly changes that counts as fast, and can be asked of a region
+_SAME = 1e-9  # what is slower by less is as fast
 _EVER = 1000  # years: no series is as long
 
 
@@ -44,6 +45,20 @@ class Stretch:
     def yearly(self) -> float:
         """The change a year, in natural units."""
         return round((self.last - self.first) / (self.end - self.start), 9)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a pace rests on: how many stretches, and how many of them are clear.
+
+    within_error   whether no stretch as fast as the pace is clear: then figures that stood still may look as fast
+    single_year    where every stretch is of one and the same year, the year that it ends in; else None
+    """
+
+    stretches: int
+    clear: int
+    within_error: bool
+    single_year: int | None
 
 
 def paces(results: Results, year: int, regions: Sequence[str]) -> dict[str, dict[str, Stretch]]:
@@ -87,6 +102,23 @@ def fast(node: Node, stretches: Mapping[str, Stretch]) -> float | None:
     Linear between two changes, as everywhere. None where there is no stretch at all.
     """
     return _quantile(node, stretches, FAST)
+
+
+def evidence(node: Node, stretches: Mapping[str, Stretch]) -> Evidence | None:
+    """What the pace of `fast` rests on; None where there is none."""
+    pace = fast(node, stretches)
+    if pace is None:
+        return None
+    found = list(stretches.values())
+    as_fast = [one for one in found if node.sign * one.yearly >= pace - _SAME * max(1.0, abs(pace))]
+    spans = {(one.start, one.end) for one in found}
+    start, end = min(spans)
+    return Evidence(
+        stretches=len(found),
+        clear=sum(one.clear for one in found),
+        within_error=not any(one.clear for one in as_fast),
+        single_year=end if len(spans) == 1 and end == start + 1 else None,
+    )
 
 
 def usual(node: Node, stretches: Mapping[str, Stretch]) -> float | None:

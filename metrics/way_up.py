@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
@@ -27,6 +27,7 @@ import pandas as pd
 from metrics.aggregate import aggregate_tree
 from metrics.draws.cells import counted
 from metrics.limits import Limit
+from metrics.pace import Evidence
 from metrics.simulation import Rescored, Simulator
 from metrics.tree import Node
 from metrics.way_up_levers import Fixed, Lever, Matrix, at_limits, levers, on_steps
@@ -45,7 +46,7 @@ _HALF = 5e-10
 class Step:
     """One change: from today's value to another, in natural units, and its share of the peers' pace.
 
-    `best` is the best value that a peer reached.
+    `best` is the best value that a peer reached, `evidence` what their pace rests on.
     """
 
     node: Node
@@ -53,6 +54,7 @@ class Step:
     value: float
     share: float
     best: float
+    evidence: Evidence | None = None
 
     @property
     def way(self) -> float:
@@ -114,14 +116,18 @@ class WaysUp:
         return self.score is not None and _reaches(self.score, self.target)
 
     def table(self) -> pd.DataFrame:
-        """A row a step: way (1 is the smallest), node, today, value, share; then what the whole way leads to: years,
-        score, rank, maturity. No row where there is no way."""
-        columns = ["way", "node", "today", "value", "share", "years", "score", "rank", "maturity"]
+        """A row a step: way (1 is the smallest), node, today, value, share; what the pace in that share rests on
+        (`Evidence`); then what the whole way leads to: years, score, rank, maturity. No row where there is no way."""
+        rests = [part.name for part in fields(Evidence)]
+        columns = ["way", "node", "today", "value", "share", *rests, "years", "score", "rank", "maturity"]
         rows = []
         for place, way in enumerate(self.ways, start=1):
             then = (self.years, way.rescored.score, way.rescored.rank, way.rescored.maturity)
-            rows += [(place, step.node.id, step.today, step.value, step.share, *then) for step in way.steps]
-        return pd.DataFrame(rows, columns=columns).astype({"rank": "Int64"})
+            for step in way.steps:
+                told = [getattr(step.evidence, part, None) for part in rests]
+                rows.append((place, step.node.id, step.today, step.value, step.share, *told, *then))
+        whole = dict.fromkeys(("stretches", "clear", "single_year", "rank"), "Int64")
+        return pd.DataFrame(rows, columns=columns).astype(whole)
 
 
 def ways_up(
@@ -245,7 +251,9 @@ class _Problem:
 
 
 def _step(lever: Lever, at: int) -> Step:
-    return Step(lever.node, lever.today, float(lever.values[at - 1]), float(lever.shares[at - 1]), lever.best)
+    return Step(
+        lever.node, lever.today, float(lever.values[at - 1]), float(lever.shares[at - 1]), lever.best, lever.evidence
+    )
 
 
 def _reaches(score: float, target: float) -> bool:

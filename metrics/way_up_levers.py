@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from metrics.draws.cells import counted
 from metrics.draws.indicators import normalised
 from metrics.limits import Limit
+from metrics.pace import Evidence
 from metrics.problems import InputProblems
 from metrics.simulation import Simulator
 from metrics.tree import Node
@@ -40,6 +41,7 @@ class Lever:
     values, shares, scores   what it may become, in natural units; the share of the peers' pace; its normalised score
     best                     the best value that a peer reached
     between                  the last value is the limit itself, which lies between two steps
+    evidence                 what the peers' pace rests on
     """
 
     node: Node
@@ -50,6 +52,7 @@ class Lever:
     scores: Matrix
     best: float
     between: bool = False
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,8 @@ def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: i
         return Fixed(leaf, "flat")
     shares = abs(values - limit.today) / (years * pace)
     between = off and bool(better[-1])
-    return Lever(leaf, limit.today, float(before), values[better], shares[better], scores[better], best, between)
+    found = (values[better], shares[better], scores[better])
+    return Lever(leaf, limit.today, float(before), *found, best, between, limit.evidence)
 
 
 def _end(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: int) -> float:

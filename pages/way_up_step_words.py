@@ -58,19 +58,6 @@ def say_end(view: View, step: Step) -> str:
     )
 
 
-def say_pace(view: View, step: Step) -> str:
-    """How much of the pace of the fast quarter of the peers a step takes."""
-    words, yearly = view.words, view.limits[step.node.id].yearly_change_p75
-    assert yearly is not None
-    decimals = step.node.decimals
-    return words.say(
-        "It takes {share} of the pace of the fast quarter of its peers ({yearly} a year), for {span}.",
-        share=words.percent(step.share),
-        yearly=words.signed(step.node.sign * yearly, None if decimals is None else decimals + 1),
-        span=say_span(words, view.years),
-    )
-
-
 def say_newer(view: View, step: Step) -> list[str]:
     """That a younger figure of the region is out, and whether it has made the step."""
     words, found = view.words, view.newer(step)

@@ -14,6 +14,7 @@ from pages.results import region_names
 from pages.selection import Selection
 from pages.way_up_controls import choose_way
 from pages.way_up_found import View
+from pages.way_up_pace_words import say_evidence, say_pace
 
 
 def draw_way_up(here: Selection, peers: tuple[str, ...]) -> None:
@@ -66,7 +67,7 @@ def _drawn(view: View, step: Step) -> DrawnStep:
         words.title(step.node.unit),
         steps.say_end(view, step),
         step.way,
-        " ".join([*steps.say_newer(view, step), steps.say_pace(view, step)]),
+        " ".join([*steps.say_newer(view, step), say_pace(view, step), *say_evidence(view, step)]),
         [_say_movers(view, step), prose.link(words.say("Try it"), view.try_out({step.node.id: step.value}))],
     )
 

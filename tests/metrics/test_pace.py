@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from metrics.limits import Limit, limits
-from metrics.pace import Stretch, fast, pace, paces
+from metrics.pace import Evidence, Stretch, evidence, fast, pace, paces
 from metrics.results import Results
 from tests.metrics.test_trend import LEAF, Figures, opened
 
@@ -82,11 +82,29 @@ def test_fast_is_the_75th_percentile_for_the_better(results: Results) -> None:
     assert fast(results.node("poverty"), {}) is None
 
 
+def test_a_pace_says_what_it_rests_on(results: Results) -> None:
+    def rests(node: str, **stretches: Stretch) -> Evidence | None:
+        return evidence(results.node(node), stretches)
+
+    slow, quick = Stretch(2018, 50, 2021, 56), Stretch(2018, 20, 2021, 50)
+    assert rests("water") is None
+    # clear ones that are slower, or fell back, say nothing of the fast
+    unclear = Stretch(2018, 50, 2021, 62, clear=False)
+    assert rests("water", A=slow, B=unclear) == Evidence(2, 1, True, None)
+    assert rests("water", A=slow, B=unclear, C=quick, D=quick) == Evidence(4, 3, False, None)
+    # where less is better the one that fell is fast
+    assert rests("poverty", A=slow, B=Stretch(2018, 50, 2021, 40, clear=False)) == Evidence(2, 1, True, None)
+    jump = Stretch(2020, 50, 2021, 60)
+    assert rests("water", A=jump, B=jump) == Evidence(2, 2, False, 2021)
+    assert rests("water", A=jump, B=Stretch(2019, 50, 2020, 60)) == Evidence(2, 2, False, None)
+    assert rests("water", A=slow, B=slow) == Evidence(2, 2, False, None)
+
+
 def test_limits_are_the_best_peer_and_the_pace_of_the_peers(results: Results) -> None:
     found = limits(results, 2021, "A", ["C", "B", "A"])
     # C has no figure of 2021; its pace counts all the same: 2 and -5
-    assert found["water"] == Limit(43, 56, "B", pytest.approx(0.25), None)  # type: ignore[arg-type]
-    assert found["poverty"] == Limit(20, 14, "B", pytest.approx(1.25), None)  # type: ignore[arg-type]
+    assert found["water"] == Limit(43, 56, "B", pytest.approx(0.25), None, Evidence(2, 2, False, None))  # type: ignore[arg-type]
+    assert found["poverty"] == Limit(20, 14, "B", pytest.approx(1.25), None, Evidence(2, 2, False, None))  # type: ignore[arg-type]
     # of equal ones the first by code, and no pace where each has one figure only
     assert found["tied"] == Limit(1, 5, "B", None, 1)
     assert limits(results, 2021, "A", []) == {}

@@ -22,6 +22,10 @@ def test_setting_what_is_proposed_gives_the_promised_level(tmp_path: Path) -> No
     assert simulate("32.13", "--target", "4", "--out", str(out)).exit_code == 0
     ways = pd.read_csv(out, dtype={"region": str})
     assert list(ways.columns[:7]) == ["year", "region", "way", "node", "today", "value", "share"]
+    assert list(ways.columns[7:11]) == ["stretches", "clear", "within_error", "single_year"]
+    assert (ways["clear"] <= ways["stretches"]).all() and (ways["stretches"] > 0).all()
+    spbe = ways[ways["node"].str.startswith("spbe_")]
+    assert len(spbe) and (spbe["single_year"] == 2024).all()
     assert ways["way"].nunique() > 1
     for _, way in list(ways.groupby("way"))[-1:]:  # the largest of them
         then = tmp_path / "then.csv"

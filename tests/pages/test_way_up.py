@@ -1,12 +1,16 @@
 """The way up on the screen of the next step, as Streamlit's own test runner draws it."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from metrics.limits import limits
+from metrics.pace import Evidence
 from metrics.peer_choices import chosen_peers
 from metrics.simulation import simulator
 from metrics.way_up import ways_up
 from pages import results as shared
+from pages.way_up_pace_words import say_evidence
 from tests.pages.test_screens import draw, text
 from words import speak
 
@@ -16,7 +20,7 @@ REGION, CUT = "32.13", 62.5  # Kabupaten Subang, at level 3
 @pytest.mark.parametrize(
     ("language", "years", "said"),
     [
-        ("id", 5, ("tingkat 4 Mapan (62,5 poin) dalam 5 tahun dengan 1 indikator", "peringkat")),
+        ("id", 5, ("tingkat 4 Mapan (62,5 poin) dalam 5 tahun dengan 1 indikator", "peringkat", "Laju ini ")),
         ("en", 1, ("level 4 Established (62.5 points) within 1 year", "No step goes further")),
     ],
 )
@@ -36,3 +40,20 @@ def test_each_step_is_told_in_figures_with_who_made_such_a_move(language, years,
 def test_the_median_of_the_peers_is_a_target_and_a_region_without_a_score_has_none():
     assert "the median of its peers (" in text(draw("next.py", lang="en", region="53.71", target="peers"))
     assert "has no score in 2023, so no way up can be told" in text(draw("next.py", lang="en", region="31.71"))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Evidence(8, 8, False, None), []),
+        (Evidence(8, 6, False, None), ["Dari 8 perubahan daerah sebanding, 6 jelas."]),
+        (Evidence(8, 8, False, 2024), ["Laju ini dari satu tahun saja (2023–2024)."]),
+        (
+            Evidence(8, 2, True, None),
+            ["Laju ini masih dalam galat survei: dari 8 perubahan daerah sebanding, 2 jelas,"],
+        ),
+    ],
+)
+def test_a_step_says_what_its_pace_rests_on(found, said):
+    told = say_evidence(SimpleNamespace(words=speak("id")), SimpleNamespace(evidence=found))
+    assert len(told) == len(said) and all(one.startswith(start) for one, start in zip(told, said, strict=True))

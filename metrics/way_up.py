@@ -5,9 +5,9 @@ Smallest is the fewest indicators, then the least sum of shares. A share is how 
 between today's and the best that a peer reached, within bounds, and is written as figures of its indicator are
 (metrics.way_up_levers). Everything else stays as it is: the other indicators, and the other regions.
 
-Exact: where scores add up in straight lines by mixed-integer programming (metrics.way_up_linear), elsewhere by a
-search with bounds that proves its answer (metrics.way_up_search). Whatever is found is scored again by the simulator
-before it is shown.
+Exact in the steps of the levers: where scores add up in straight lines by mixed-integer programming
+(metrics.way_up_linear), elsewhere by a search with bounds that proves its answer (metrics.way_up_search). Whatever is
+found is scored again by the simulator before it is shown.
 
 Finding what to change in an outcome, at least cost and within what can be acted on, is the inverse of scoring:
 Ustun, Spangher and Liu (2019), "Actionable recourse in linear classification". Best practice among peers as the
@@ -70,7 +70,8 @@ class Step:
 class WayUp:
     """Changes in file order, and the region as the simulator scores it with them.
 
-    `proven` says whether there is no smaller one (beside those named before it).
+    `proven` says whether there is no smaller one (beside those named before it) in figures as they are written. It is
+    not where a search was cut off, and not where a lever has more steps than are tried (metrics.way_up_levers).
     """
 
     steps: tuple[Step, ...]
@@ -209,7 +210,7 @@ class _Problem:
         """The smallest change, then others."""
         ways: list[WayUp] = []
         banned: list[frozenset[int]] = []
-        proven = True
+        proven = all(lever.full for lever in self.levers)
         while len(ways) < count:
             found = self._smallest(banned, MOST_RESCORED // count if self.contested else MOST)
             if found.choice is None:

@@ -7,6 +7,10 @@ values go from today's in the good direction, in steps of the decimals that its 
 - so many years at the pace of the fast quarter of the peers (the 75th percentile of their yearly changes),
 - the bounds of the indicator.
 
+Steps are those decimals where the way has at most 1,000 of them, or 100 where all regions are scored for each; else the
+finest power of ten that leaves as many, and then a smaller way may lie between (`Lever.full`). Where the framework does
+not say how figures are written, that power of ten is the step.
+
 The share of a change is how much of that pace it takes: 1 is the whole of it, over all the years.
 """
 
@@ -42,6 +46,7 @@ class Lever:
     best                     the best value that a peer reached
     between                  the last value is the limit itself, which lies between two steps
     evidence                 what the peers' pace rests on
+    full                     whether the steps are as fine as its figures are written
     """
 
     node: Node
@@ -53,6 +58,7 @@ class Lever:
     best: float
     between: bool = False
     evidence: Evidence | None = None
+    full: bool = True
 
 
 @dataclass(frozen=True)
@@ -136,9 +142,11 @@ def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: i
     assert pace is not None and best is not None
     alone = leaf.normalise.using == "goalposts" and leaf.treat is None
     end = _end(simulator, region, leaf, limit, years)
-    values = _steps(leaf, limit.today, end, limit.decimals, _FINE if alone else _COARSE)
+    digits = _FINE if alone else _COARSE
+    values = _steps(leaf, limit.today, end, limit.decimals, digits)
     if not len(values):
         return Fixed(leaf, "still")
+    full = limit.decimals is None or limit.decimals <= _finest(abs(end - limit.today), digits)
     if bounds := simulator.limits(region, leaf.id):
         values = np.clip(values, *bounds)
     if off := bool(leaf.sign * (end - values[-1]) > _ROUNDING * abs(end)):
@@ -153,7 +161,7 @@ def _lever(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: i
     shares = abs(values - limit.today) / (years * pace)
     between = off and bool(better[-1])
     found = (values[better], shares[better], scores[better])
-    return Lever(leaf, limit.today, float(before), *found, best, between, limit.evidence)
+    return Lever(leaf, limit.today, float(before), *found, best, between, limit.evidence, full)
 
 
 def _end(simulator: Simulator, region: str, leaf: Node, limit: Limit, years: int) -> float:
@@ -171,11 +179,16 @@ def _steps(leaf: Node, today: float, end: float, decimals: int | None, digits: i
     way = leaf.sign * (end - today)
     if way <= 0:
         return np.empty(0)
-    finest = digits - math.ceil(math.log10(way))
+    finest = _finest(way, digits)
     places = finest if decimals is None else min(decimals, finest)
     scale = 10.0**places
     first, last = (math.floor(_up(leaf.sign * value * scale)) for value in (today, end))
     return np.asarray(np.round(leaf.sign * np.arange(first + 1, last + 1) / scale, max(places, 0)))
+
+
+def _finest(way: float, digits: int) -> int:
+    """The most decimals with which a way has at most 10 to the power of `digits` steps; below 0 for tens and more."""
+    return digits - math.ceil(math.log10(way))
 
 
 def _up(steps: float) -> float:

@@ -53,7 +53,7 @@ def _draw_way(view: View, way: WayUp) -> None:
     label = words.say("Steps to {aim}", aim=say.say_aim(view))
     st.html(steps_figure([_drawn(view, step) for step in way.steps], label, palette(view.here.theme)))
     if not way.proven:
-        prose.note(words.say("The search was cut short: there may be a smaller way."))
+        prose.note(words.say("This is not proven to be the smallest: there may be a smaller way."))
     onward = prose.link(words.say("Try all of it"), view.try_out(way.values))
     st.html(f'<p class="teladan-mine">{as_html(say.say_then(view, way))} {onward}</p>')
 

@@ -311,6 +311,23 @@ def test_targets_are_the_levels_above_and_the_median_of_the_peers(shipped: Resul
         level_score(shipped, "1")
 
 
+@pytest.mark.parametrize(("decimals", "full"), [(0, True), (1, True), (2, False), (None, True)])
+def test_only_what_tries_every_written_figure_is_proven(small: Simulator, decimals: int | None, full: bool) -> None:
+    within = {"a": limit(20, 80, 6.0, decimals)}  # 30 in five years: 30, 300 and 3,000 steps
+    found = ways_up(small, "r1", 45.0, within, 5)
+    assert found.ways[0].values == {"a": 35.0} and found.ways[0].proven == full
+
+
+def test_ranges_that_figures_move_are_proven_on_a_hundred_steps(tmp_path_factory: pytest.TempPathFactory) -> None:
+    children = {name: leaf(normalise={"using": "minmax"}) for name in "abc"}
+    figures = {name: column | {"r3": 0.0} for name, column in FIGURES.items()}
+    simulated = simulator(opened(tmp_path_factory.mktemp("minmax"), children, figures, **three()), YEAR)
+    target = simulated.rescore("r1", {"a": 35.0}).score
+    for decimals, full in ((0, True), (1, False)):
+        found = ways_up(simulated, "r1", target, {"a": limit(20, 80, 6.0, decimals)}, 5)
+        assert found.ways[0].values == {"a": 35.0} and found.ways[0].proven == full
+
+
 def test_a_framework_without_levels_has_none_as_target(small: Simulator) -> None:
     with pytest.raises(InputProblems) as refused:
         level_score(small.results, "3")

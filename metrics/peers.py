@@ -1,4 +1,7 @@
-"""Peers: the regions most like one in structure, never in what the scores measure it by.
+"""Peers: the regions most like one in structure, never by their scores.
+
+Expenditure per capita is a condition that a region works under; the shipped framework also counts it, as an indicator
+of welfare, so in that one peers are alike by choice.
 
 Each region is a point: its kind, whether it governs itself, population, density and expenditure per capita (as
 logarithms, so that twice as many is as far everywhere), its island group and where it lies. Numbers are put on a

@@ -77,7 +77,7 @@ def check_settings(figures: Figures, nodes: Sequence[Node], year: int, settings:
     """
     known = {node.id: node for node in nodes}
     leaves = [node for node in nodes if node.is_leaf]
-    figures = _with_whole_ones(figures, leaves, year, settings)
+    figures = _with_settings(figures, leaves, year, settings)
     problems: list[Problem] = []
     said: dict[str, tuple[str, float]] = {}
     for name, value in settings.items():
@@ -109,20 +109,21 @@ def set_figures(
     figures: Figures, leaves: Sequence[Node], year: int, settings: Mapping[str, float]
 ) -> tuple[Figures, tuple[Node, ...]]:
     """The figures with these settings, and the indicators that read what has changed."""
-    by_id = {leaf.id: leaf for leaf in leaves}
-    figures = _with_whole_ones(figures, leaves, year, settings)
-    units = {name: figures.unit(by_id[name], year) for name in settings}
-    changed = {by_id[name].variable: settings[name] * unit for name, unit in units.items() if unit is not None}
+    changed = {leaf.variable for leaf in leaves if leaf.id in settings}
     readers = (leaf for leaf in leaves if leaf.id in settings or leaf.variable in changed or leaf.per in changed)
-    return figures.with_figures(year, changed), tuple(readers)
+    return _with_settings(figures, leaves, year, settings), tuple(readers)
 
 
-def _with_whole_ones(figures: Figures, leaves: Sequence[Node], year: int, settings: Mapping[str, float]) -> Figures:
-    """With what is set for indicators that divide by nothing: others may divide by it."""
-    whole = {
-        leaf.variable: settings[leaf.id] / leaf.times for leaf in leaves if leaf.id in settings and leaf.per is None
-    }
-    return figures.with_figures(year, whole)
+def _with_settings(figures: Figures, leaves: Sequence[Node], year: int, settings: Mapping[str, float]) -> Figures:
+    """With what is set. What others divide by may be set too, and divided in turn: so again until all of it stands."""
+    found = figures
+    for _ in settings:
+        units = {leaf: found.unit(leaf, year) for leaf in leaves if leaf.id in settings}
+        ready = {leaf.variable: settings[leaf.id] * unit for leaf, unit in units.items() if unit is not None}
+        before, found = found, figures.with_figures(year, ready)
+        if found == before:
+            break
+    return found
 
 
 def _problems_of_value(figures: Figures, leaves: Sequence[Node], leaf: Node, year: int, value: float) -> list[Problem]:

@@ -32,6 +32,8 @@ def read(text: str, ends: Mapping[str, tuple[float, float]]) -> tuple[dict[str, 
 
 
 def _number(text: str) -> float | None:
+    if "_" in text or not text.isascii():  # which `float` would take
+        return None
     try:
         value = float(text)
     except ValueError:

@@ -64,7 +64,8 @@ def read_settings(written: Iterable[str]) -> dict[str, float]:
             value = float(figure)
         except ValueError:
             value = math.nan
-        if not name or not math.isfinite(value):
+        # `float` also takes 1_0, and digits of other scripts.
+        if not name or not math.isfinite(value) or "_" in figure or not figure.isascii():
             problems.append(Problem("setting-malformed", details={"value": text, "example": "poverty=7.5"}))
         elif name in found:
             problems.append(Problem("setting-repeated", details={"key": name}))

@@ -42,6 +42,7 @@ def test_what_is_set_is_scored_and_can_go_to_a_file(small: Path, tmp_path: Path)
         (["schooling"], ["“schooling” sets nothing"]),
         (["schooling=7,5", "=3"], ["“schooling=7,5” sets nothing", "“=3” sets nothing"]),
         (["schooling=nan"], ["“schooling=nan” sets nothing"]),
+        (["schooling=1_0", "poverty=٧"], ["“schooling=1_0” sets nothing", "“poverty=٧” sets nothing"]),
         (["schooling=7", "schooling=8"], ["“schooling” is set more than once"]),
         (["schooling=31"], ["figures of it lie between 0 and 30"]),
         (["people=50", "watr=5"], ["Set one of: schooling, poverty.", "Did you mean “water”?"]),

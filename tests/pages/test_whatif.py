@@ -28,8 +28,8 @@ def test_whatever_stands_in_the_address_is_read_or_told(address):
 
 
 def test_parts_that_say_nothing_are_told():
-    found = read("a:4.5,b:6,c:3,a:2,b,:5,b:nan,b:inf,b:-1", {"a": (0, 5), "b": (0, 5)})
-    assert found == ({"a": 4.5}, ["b:6", "c:3", "a:2", "b", ":5", "b:nan", "b:inf", "b:-1"])
+    found = read("a:4.5,b:6,c:3,a:2,b,:5,b:nan,b:inf,b:-1,b:0_1,b:٣", {"a": (0, 5), "b": (0, 5)})
+    assert found == ({"a": 4.5}, ["b:6", "c:3", "a:2", "b", ":5", "b:nan", "b:inf", "b:-1", "b:0_1", "b:٣"])
 
 
 def test_a_slider_moves_score_rank_and_band_and_the_way_back_is_one_click():

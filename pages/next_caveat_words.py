@@ -24,8 +24,8 @@ def say_caveats(view: View) -> list[str]:
     if passed := [title(view, gap) for gap in before if gap.prospect == "passed"]:
         told.append(
             words.say(
-                "Larger in {year}, but passed since by its newer figure: {title}.",
-                year=words.year(view.here.year), title=words.listing(passed),
+                "The gap in {titles} was larger in {year}, but its newer figure is past the goal.",
+                year=words.year(view.here.year), titles=words.listing(passed),
             )
         )  # fmt: skip
     if unclear := [title(view, gap) for gap in before if gap.prospect != "passed"]:

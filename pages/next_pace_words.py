@@ -20,9 +20,9 @@ def say_prospect(words: Words, gap: Gap) -> str:
         case "unclear":
             return words.say("whether it moves is not clear")
         case "stands":
-            return words.say("at its own pace never: it stands still")
+            return words.say("not at its own pace: it stands still")
         case "widens":
-            return words.say("at its own pace never: it moves away")
+            return words.say("not at its own pace: it is moving away")
     years = gap.years or 0.0
     if years > _LONG:
         told = words.say("more than {years} years at its own pace", years=words.number(_LONG))

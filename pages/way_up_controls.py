@@ -31,7 +31,7 @@ def choose_way(here: Selection, peers: tuple[str, ...]) -> View | None:
     say_again("target", here.language)
     with st.container(key="aim", horizontal=True, vertical_alignment="bottom"):
         target = st.selectbox(
-            words.say("Target"),
+            words.say("Target score"),
             list(names),
             format_func=lambda key: names.get(key, key),
             key="target",

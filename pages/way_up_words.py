@@ -42,8 +42,8 @@ def say_answer(view: View) -> str:
             "{name} cannot reach {aim} within {span}: there is no indicator that can be asked to move.", **holes
         )
     return words.say(
-        "{name} cannot reach {aim} within {span}: with every indicator moved as far as it can be asked to, it would "
-        "have {furthest} points.",
+        "{name} cannot reach {aim} within {span}: with every indicator improved as far as the best of its peers and "
+        "the pace of their fast quarter allow, it would have {furthest} points.",
         furthest=words.number(found.furthest.rescored.score, 1),
         **holes,
     )

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from metrics.limits import Limit, limits
 from metrics.pace import Stretch, paces
 from metrics.simulation import Rescored
-from metrics.way_up import Step, WaysUp, ways_up
+from metrics.way_up import Step, WaysUp, WayUp, ways_up
 from metrics.way_up_movers import Mover, movers
 from metrics.way_up_targets import targets
 from pages.links import link
@@ -87,6 +87,12 @@ class View:
         """The region's own figures, where the last is younger than the year."""
         own = self.paces[step.node.id].get(self.region)
         return own if own is not None and own.end > self.here.year else None
+
+    def made_since(self, way: WayUp) -> tuple[int, ...]:
+        """The years of the region's younger figures that have made each step of a way; none where one is not made."""
+        newer = [(step, self.newer(step)) for step in way.steps]
+        made = [own.end for step, own in newer if own is not None and step.made_by(own.last)]
+        return tuple(sorted(set(made))) if len(made) == len(newer) else ()
 
     def try_out(self, values: Mapping[str, float]) -> str:
         """The address of what-if with these values set, and the same peers."""

@@ -2,7 +2,7 @@
 
 from metrics.way_up import Step
 from pages.way_up_found import View
-from pages.way_up_step_words import say_span
+from pages.way_up_step_words import say_needed, say_span
 
 
 def say_pace(view: View, step: Step) -> str:
@@ -11,7 +11,8 @@ def say_pace(view: View, step: Step) -> str:
     assert yearly is not None
     decimals = step.node.decimals
     return words.say(
-        "It takes {share} of the pace of the fast quarter of its peers ({yearly} a year), for {span}.",
+        "It takes {needed} a year for {span}, {share} of the pace of the fast quarter of its peers ({yearly}).",
+        needed=say_needed(view, step),
         share=words.percent(step.share),
         yearly=words.signed(step.node.sign * yearly, None if decimals is None else decimals + 1),
         span=say_span(words, view.years),

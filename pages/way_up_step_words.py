@@ -46,6 +46,12 @@ def _say_value(words: Words, step: Step) -> str:
     return words.number(step.value, decimals)
 
 
+def say_needed(view: View, step: Step) -> str:
+    """The yearly change that the step takes, one decimal finer than figures of its indicator."""
+    decimals = step.node.decimals
+    return view.words.signed((step.value - step.today) / view.years, None if decimals is None else decimals + 1)
+
+
 def say_end(view: View, step: Step) -> str:
     """The best that a peer reached: the end of the way."""
     words, limit = view.words, view.limits[step.node.id]

@@ -80,5 +80,5 @@ def _say_movers(view: View, step: Step) -> str:
         f"({as_html(steps.say_mover(view, mover, step.node))})"
         for mover in view.movers(step)
     ]
-    start = words.say("As fast or faster:")
+    start = words.say("Moved by {needed} a year or faster:", needed=steps.say_needed(view, step))
     return f"{as_html(start)} {'; '.join(told)}."

@@ -30,13 +30,14 @@ def say_answer(view: View) -> str:
     if found.ways:
         steps = found.ways[0].steps
         titles = words.listing([title(words, step.node) for step in steps])
-        return words.say_plural(
+        told = words.say_plural(
             "{name} can reach {aim} within {span} with {count} indicator: {titles}.",
             "{name} can reach {aim} within {span} with {count} indicators: {titles}.",
             len(steps),
             titles=titles,
             **holes,
         )
+        return " ".join([told, *_say_made(view, found.ways[0])])
     if found.furthest is None:
         return words.say(
             "{name} cannot reach {aim} within {span}: there is no indicator that can be asked to move.", **holes
@@ -47,6 +48,21 @@ def say_answer(view: View) -> str:
         furthest=words.number(found.furthest.rescored.score, 1),
         **holes,
     )
+
+
+def _say_made(view: View, way: WayUp) -> list[str]:
+    """That nothing is left to do of a way: figures younger than the year have made it."""
+    words, years = view.words, view.made_since(way)
+    if not years:
+        return []
+    return [
+        words.say_plural(
+            "By its figures of {years} this step is made already.",
+            "By its figures of {years} these steps are made already.",
+            len(way.steps),
+            years=words.listing([words.year(year) for year in years]),
+        )
+    ]
 
 
 def say_longer(view: View) -> list[str]:

@@ -10,6 +10,7 @@ from metrics.peer_choices import chosen_peers
 from metrics.simulation import simulator
 from metrics.way_up import ways_up
 from pages import results as shared
+from pages.way_up_found import View
 from pages.way_up_pace_words import say_evidence
 from tests.pages.test_screens import draw, text
 from words import speak
@@ -57,3 +58,17 @@ def test_the_median_of_the_peers_is_a_target_and_a_region_without_a_score_has_no
 def test_a_step_says_what_its_pace_rests_on(found, said):
     told = say_evidence(SimpleNamespace(words=speak("id")), SimpleNamespace(evidence=found))
     assert len(told) == len(said) and all(one.startswith(start) for one, start in zip(told, said, strict=True))
+
+
+def test_the_answer_says_so_where_newer_figures_have_made_its_steps_and_a_step_says_its_own_pace():
+    told = text(draw("next.py", lang="en", region="35.15"))
+    assert "with 1 indicator: Digital services (SPBE). By its figures of 2024 this step is made already." in told
+    assert "It takes +0.042 a year for 5 years, 5% of the pace" in told and "Moved by +0.042 a year or faster:" in told
+
+
+@pytest.mark.parametrize(("figures", "years"), [((5, 4), (2024,)), ((5, 3), ()), ((5, None), ())])
+def test_a_way_is_made_since_only_where_each_step_is(figures, years):
+    newer = iter([None if figure is None else SimpleNamespace(end=2024, last=figure) for figure in figures])
+    step = SimpleNamespace(made_by=lambda figure: figure >= 4)
+    way = SimpleNamespace(steps=[step, step])
+    assert View.made_since(SimpleNamespace(newer=lambda _: next(newer)), way) == years

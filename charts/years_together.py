@@ -66,7 +66,7 @@ def years_figure(
             "tickfont": {"color": colours.muted, "size": 12}, "showgrid": False, "zeroline": False, "fixedrange": True,
         },
         yaxis={
-            "range": [low, high], "nticks": 6, "tickfont": {"color": colours.muted, "size": 12},
+            "range": [low, high], "nticks": 6, "tickformat": ",~f", "tickfont": {"color": colours.muted, "size": 12},
             "gridcolor": colours.hairline, "zeroline": False, "fixedrange": True,
         },
     )  # fmt: skip

@@ -27,6 +27,15 @@ _ANSWERS = {
     ),
 }
 
+# The same where there is only one other.
+_ANSWERS_OF_ONE = {
+    (True, False, False): mark("{name}, score {score}: clearly above the only other region that is assessed"),
+    (False, True, False): mark("{name}, score {score}: clearly below the only other region that is assessed"),
+    (False, False, True): mark(
+        "{name}, score {score}: not clearly different from the only other region that is assessed"
+    ),
+}
+
 
 def say_answer(here: Selection, found: SideBySide) -> str:
     """The first line: from how many of the others my region is clearly different; or why it has no score."""
@@ -46,7 +55,8 @@ def say_answer(here: Selection, found: SideBySide) -> str:
     }
     if not headline.sure:
         return words.say("{name}, score {score}: above {worse} of the {count} others, below {better}", **holes)
-    return words.say(_ANSWERS[bool(headline.worse), bool(headline.better), bool(headline.unclear)], **holes)
+    answers = _ANSWERS_OF_ONE if headline.compared == 1 else _ANSWERS
+    return words.say(answers[bool(headline.worse), bool(headline.better), bool(headline.unclear)], **holes)
 
 
 def say_named(here: Selection, found: SideBySide) -> list[str]:

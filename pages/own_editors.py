@@ -109,5 +109,5 @@ def _config(here: Selection, table: Table) -> dict[str, Any]:
             disabled=True,
             width=130,
         )
-        config["unit"] = st.column_config.TextColumn(words.say("Unit"), disabled=True, width=110)
+        config["unit"] = st.column_config.TextColumn(words.say("Unit"), disabled=True, width=200)
     return config

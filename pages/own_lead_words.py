@@ -18,12 +18,29 @@ def say_lead(view: View, standing: OwnStanding) -> list[str]:
         told.append(words.say("Level {after}.", after=after))
     told.append(
         words.say_plural(
-            "{count} own figure stands for {year}; everything else is as published, and so are all other regions.",
-            "{count} own figures stand for {year}; everything else is as published, and so are all other regions.",
+            "{count} own figure counts in the score of {year}; everything else is as published, and so are all other "
+            "regions.",
+            "{count} own figures count in the score of {year}; everything else is as published, and so are all other "
+            "regions.",
             len(standing.applied), year=words.year(view.here.year),
         )
     )  # fmt: skip
-    return told + _say_band(view, standing)
+    return told + _say_later(view, standing) + _say_band(view, standing)
+
+
+def _say_later(view: View, standing: OwnStanding) -> list[str]:
+    """That own figures of a later year than the others' show time too."""
+    words = view.words
+    later = sorted({one.figure.year for one in standing.applied if one.figure.year > view.here.year})
+    if not later:
+        return []
+    return [
+        words.say(
+            "Own figures of {years} stand beside the {year} figures of all other regions: part of the difference is "
+            "time, not the own figures.",
+            years=words.listing([words.year(year) for year in later]), year=words.year(view.here.year),
+        )
+    ]  # fmt: skip
 
 
 def _say_band(view: View, standing: OwnStanding) -> list[str]:

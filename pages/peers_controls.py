@@ -6,7 +6,7 @@ from metrics.peers import COUNT
 from pages import prose
 from pages.address import say_again
 from pages.peers_state import Said, read, said, say, written
-from pages.peers_view import STRUCTURE, peer_reasons, usual_peers, way_names
+from pages.peers_view import BY_STRUCTURE, STRUCTURE, peer_reasons, usual_peers, way_names
 from pages.results import region_names
 from pages.selection import Selection
 
@@ -46,6 +46,8 @@ def choose_peers(here: Selection, count: int = COUNT, most: int = MOST) -> tuple
         )
         with st.popover(title, icon=":material/group:", key="peers:who"):
             _edit(here, choice, usual, most)
+            if way in BY_STRUCTURE and not choice.listed:
+                prose.note(_say_alike(here))
     return tuple(st.session_state[_LIST])
 
 
@@ -75,10 +77,12 @@ def _edit(here: Selection, choice: Said, usual: tuple[str, ...], most: int) -> N
         st.button(
             words.say("Back to the proposed list"), icon=":material/undo:", on_click=say, args=(_proposed(choice),)
         )
-    prose.note(
-        words.say(
-            "Alike means in structure: kind, population, density, spending per person and place, never in the scores."
-        )
+
+
+def _say_alike(here: Selection) -> str:
+    """What alike means, where that is what the choice goes by."""
+    return here.words.say(
+        "Alike means in structure: kind, population, density, spending per person and place, never in the scores."
     )
 
 

@@ -18,9 +18,10 @@ _WAYS: Mapping[str, str] = {
     "structure": mark("The most alike"),
     "better": mark("Alike, with a higher score"),
     "neighbours": mark("The nearest on the map"),
-    "province": mark("Same province"),
+    "province": mark("Same province, the most alike"),
     "size": mark("Same kind and size"),
 }
+BY_STRUCTURE = frozenset({STRUCTURE, "better", "province"})  # the ways that go by how alike regions are
 _GROUP = "group:"  # before the code of a group
 
 

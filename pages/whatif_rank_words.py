@@ -49,5 +49,15 @@ def say_band_of(view: View, band: SimulatedBand) -> str:
     )  # fmt: skip
 
 
+def say_overlap(view: View, band: SimulatedBand) -> list[str]:
+    """That the rank is hardly another one, where the band that would be and the published one share a rank."""
+    if not view.values or view.published_band is None:
+        return []
+    (low, high), (low_before, high_before) = band.rank_in_kind, view.published_band.rank_in_kind
+    if max(low, low_before) > min(high, high_before):
+        return []
+    return [view.words.say("The bands overlap: the rank is not clearly different.")]
+
+
 def _level(names: list[str], maturity: str | None) -> str | None:
     return names[int(maturity) - 1] if maturity is not None and maturity.isdecimal() else None

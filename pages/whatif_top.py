@@ -7,7 +7,7 @@ from charts.before_after import Shift, before_after
 from charts.palette import palette
 from metrics.simulated_band import SimulatedBand
 from metrics.tree import Node
-from pages import prose
+from pages import prose, ranking_words
 from pages import whatif_rank_words as ranks
 from pages import whatif_words as say
 from pages.band_words import say_band
@@ -58,7 +58,7 @@ def draw_band(view: View) -> None:
     with place.container(key="supposed-band" if view.values else "published-band"):
         strips = band_strips(_strips(view, band), None, palette(view.here.theme))
         st.html(strips)
-        prose.note(ranks.say_band_of(view, band))
+        prose.note(ranks.say_band_of(view, band), *ranks.say_overlap(view, band))
 
 
 def _strips(view: View, band: SimulatedBand) -> list[tuple[Row, Axis, str]]:
@@ -81,7 +81,8 @@ def _strips(view: View, band: SimulatedBand) -> list[tuple[Row, Axis, str]]:
 def _shift(view: View, node: Node) -> Shift:
     words = view.words
     before, after = (known(found.scores[node.id]) for found in (view.before, view.after))
-    name, now, then = title_of(view, node), words.number(before, 1), words.number(after, 1)
+    decimals = ranking_words.scale(view.here).decimals
+    name, now, then = title_of(view, node), words.number(before, decimals), words.number(after, decimals)
     text = then if before is None or before == after else words.say("{now} → {then}", now=now, then=then)
     told = (
         words.say("{name}: {now}, as published.", name=name, now=now)

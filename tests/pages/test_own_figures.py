@@ -77,6 +77,7 @@ def test_own_figures_stand_beside_the_published_ones_until_they_are_forgotten(la
     assert not app.exception and not app.error
     said = text(app)
     assert told.format(**holes) in said
+    assert {"id": "Angka sendiri tahun 2025 dibandingkan", "en": "Own figures of 2025 stand beside"}[language] in said
     assert f"{words.number(7.77, 1)} (◆ 2025)" in said and "Rilis dinas" in said
     assert all(end in said for end in ("40", "60", "61", "82"))
     assert "RPJMD 2025-2029" in said and "stunting" in said.casefold()

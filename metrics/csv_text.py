@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,13 +59,24 @@ def read_table(path: Path, required: Sequence[str]) -> TextTable:
     return csv_table(content, path, required)
 
 
-def csv_table(content: bytes, path: Path, required: Sequence[str], separator: str = ",") -> TextTable:
-    """The table that the bytes of a CSV hold, told of as `path`. Raises InputProblems as `read_table` does."""
+def csv_table(
+    content: bytes,
+    path: Path,
+    required: Sequence[str],
+    separator: str = ",",
+    other_heads: Mapping[str, str] | None = None,
+) -> TextTable:
+    """The table that the bytes of a CSV hold, told of as `path`. Raises InputProblems as `read_table` does.
+
+    `other_heads` are further names of columns, in small letters, each with the column it means.
+    """
     text = decode(content, path)
     if not text.strip():
         raise InputProblems([Problem("file-empty", str(path))])
     records = _records(path, text, separator)
     header = next((record for _, record in records if any(record)), [])
+    if other_heads:
+        header = [other_heads.get(name.strip().casefold(), name) for name in header]
     return _checked(_gather(path, header, records), required)
 
 

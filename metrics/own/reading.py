@@ -24,6 +24,17 @@ _DECIMAL_COMMA = re.compile(r"[+-]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?")
 _DECIMAL_POINT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 _AMBIGUOUS = re.compile(r"[+-]?[0-9]{1,3}\.[0-9]{3}")
 _NUMBERS = frozenset({"value", "target"})
+# What the columns of a CSV may be called beside their keys: as on the form, in either language, or in one word.
+_HEADS: Mapping[str, str] = {
+    **{
+        name.casefold(): key
+        for table in ("figures", "targets")
+        for key, names in COLUMNS[table].items()
+        for name in (key, *names.values())
+    },
+    **{name.casefold(): "region" for name in ("region", "daerah", *REGION.values())},
+    **{"angka": "value", "sumber": "source"},
+}
 _READ = frozenset(name.casefold() for names in (GUIDE, *SHEETS.values()) for name in names.values())
 
 
@@ -201,7 +212,7 @@ def _read_csv(results: Results, region: str, content: bytes, name: str) -> tuple
         raise InputProblems([Problem("own-file-large", name, details={"most": LARGEST_FILE // 1_000_000})])
     first = content.split(b"\n", 1)[0]
     semicolons = first.count(b";") > first.count(b",")
-    read = csv_table(content, Path(name), ("indicator", "year"), ";" if semicolons else ",")
+    read = csv_table(content, Path(name), ("indicator", "year"), ";" if semicolons else ",", _HEADS)
     found = [(table, key) for table, key in (("figures", "value"), ("targets", "target")) if key in read.columns]
     if len(found) > 1:
         raise InputProblems([Problem("own-two-tables", name, 1)])

@@ -16,7 +16,7 @@ def say_caveats(view: View) -> list[str]:
         told.append(
             words.say(
                 "{slow} moves slowly. The largest gap that a local government moves directly: {title}, {gain} points.",
-                slow=title(view, first), title=title(view, open_[0]), gain=words.signed(open_[0].gain, 1),
+                slow=title(view, first), title=title(view, open_[0]), gain=words.signed(open_[0].gain, view.decimals),
             )
         )  # fmt: skip
     listed = found.behind or found.beside

@@ -44,8 +44,8 @@ def say_gain(view: View, gap: Gap) -> list[str]:
     words, now, then = view.words, view.gaps.now, gap.then
     if gap.gain is None or then is None:
         return []
-    gain = words.signed(gap.gain, 1)
-    if now.rank_in_kind is None or then.rank_in_kind is None:
+    gain = words.signed(gap.gain, view.decimals)
+    if view.gaps.assumed or now.rank_in_kind is None or then.rank_in_kind is None:
         return [words.say("Closing it: {gain} points.", gain=gain)]
     return [
         words.say(

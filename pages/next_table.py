@@ -18,7 +18,7 @@ def draw_table(view: View) -> None:
             "name": _with_unit(view, gap),
             "today": number(words, gap, gap.today),
             "goal": number(words, gap, gap.goal),
-            "gain": None if gap.gain is None or gap.state != "behind" else words.signed(gap.gain, 1),
+            "gain": None if gap.gain is None or gap.state != "behind" else words.signed(gap.gain, view.decimals),
             "own": say_yearly(words, gap, gap.own.yearly) if gap.own else None,
             "usual": say_yearly(words, gap, None if gap.usual is None else gap.node.sign * gap.usual),
             "fast": say_yearly(words, gap, None if gap.fast is None else gap.node.sign * gap.fast),

@@ -73,7 +73,7 @@ def _bar(view: View, gap: Gap) -> Bar:
     )
     return Bar(
         title(view, gap),
-        words.signed(size, 1),
+        words.signed(size, view.decimals),
         max(size, 0.0),
         "",
         _role(gap),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from metrics.gaps import Gap, Gaps, Goal, gaps
+from pages import ranking_words
 from pages.links import link
 from pages.profile_view import profile
 from pages.results import simulated
@@ -38,6 +39,11 @@ class View:
     def name(self) -> str:
         """What it is called."""
         return profile(self.here).name
+
+    @property
+    def decimals(self) -> int:
+        """With how many decimals scores are written here."""
+        return ranking_words.scale(self.here).decimals
 
     @property
     def kin(self) -> str:

@@ -2,10 +2,9 @@
 
 import math
 
-from metrics.simulation import Rescored
 from pages import ranking_words
+from pages.next_closed_words import say_closed
 from pages.next_view import View, number, title
-from pages.titles import level_names
 
 
 def say_aim(view: View) -> str:
@@ -34,10 +33,15 @@ def say_answer(view: View) -> str:
     }
     if first.gain is None:
         return words.say("{name}'s largest gap to {aim}: {title}, {today} against {goal} {unit}.", **holes)
+    holes["gain"] = words.number(first.gain, view.decimals)
+    if found.assumed:
+        return words.say(
+            "{name}'s largest gap to {aim}: {title}, {today} against {goal} {unit}; closing it would add {gain} points "
+            "to a score with assumed figures.",
+            **holes,
+        )
     return words.say(
-        "{name}'s largest gap to {aim}: {title}, {today} against {goal} {unit}; closing it adds {gain} points.",
-        gain=words.number(first.gain, 1),
-        **holes,
+        "{name}'s largest gap to {aim}: {title}, {today} against {goal} {unit}; closing it adds {gain} points.", **holes
     )
 
 
@@ -55,48 +59,4 @@ def say_together(view: View) -> list[str]:
                 titles=words.listing([words.title(node.title) for node in found.assumed]),
             )
         )
-    return [*told, *_say_closed(view, found.now, found.together)] if len(found.behind) > 1 else told
-
-
-def _say_closed(view: View, before: Rescored, after: Rescored) -> list[str]:
-    """Score, rank and level with all gaps closed; the rank where it is another, the others staying as they are."""
-    words = view.words
-    holes = {
-        "count": words.number(len(view.gaps.closed)),
-        "before": words.number(before.score, 1),
-        "after": words.number(after.score, 1),
-    }
-    if before.rank_in_kind is None or after.rank_in_kind in (None, before.rank_in_kind):
-        told = words.say("Closing all {count} gaps would lift the score from {before} to {after}.", **holes)
-    else:
-        told = words.say(
-            "Closing all {count} gaps would lift the score from {before} to {after}, and the rank from {place} to "
-            "{then} of {ranked} {kind} if the others stay as they are.",
-            place=words.number(before.rank_in_kind),
-            then=words.number(after.rank_in_kind),
-            ranked=words.number(after.ranked_in_kind),
-            kind=view.kin,
-            **holes,
-        )
-    return [told, *_say_left_out(view), *_say_level(view, before, after)]
-
-
-def _say_left_out(view: View) -> list[str]:
-    """Which gaps are not set beside the others: two indicators of one figure cannot both be at their goals."""
-    left = [title(view, gap) for gap in view.gaps.behind if gap not in view.gaps.closed]
-    if not left:
-        return []
-    return [
-        view.words.say(
-            "Not set beside the others, whose figures it shares or whose goals rule it out: {titles}.",
-            titles=view.words.listing(left),
-        )
-    ]
-
-
-def _say_level(view: View, before: Rescored, after: Rescored) -> list[str]:
-    """The level that it would reach, where that is another."""
-    words, levels = view.words, level_names(view.words, view.here.results)
-    if before.maturity == after.maturity or after.maturity is None or not after.maturity.isdecimal():
-        return []
-    return [words.say("That would be level {level}.", level=levels[int(after.maturity) - 1])]
+    return [*told, *say_closed(view, found.now, found.together)] if len(found.behind) > 1 else told

@@ -7,7 +7,8 @@ from pages.address import accept_code, say_again
 from pages.peers_state import parameters
 from pages.selection import Selection
 from pages.titles import level_names
-from pages.way_up_found import View, target_scores
+from pages.way_up_aims import target_scores
+from pages.way_up_found import View
 
 _YEARS, _USUAL = 10, 5
 

@@ -9,11 +9,12 @@ from metrics.pace import Stretch, paces
 from metrics.simulation import Rescored
 from metrics.way_up import Step, WaysUp, WayUp, ways_up
 from metrics.way_up_movers import Mover, movers
-from metrics.way_up_targets import targets
+from pages import ranking_words
 from pages.links import link
 from pages.profile_view import profile
 from pages.results import results, simulated
 from pages.selection import Selection
+from pages.way_up_aims import target_scores
 from pages.whatif_address import PARAMETER
 from pages.whatif_address import written as settings
 from words import Words
@@ -47,6 +48,11 @@ class View:
     def name(self) -> str:
         """What it is called."""
         return profile(self.here).name
+
+    @property
+    def decimals(self) -> int:
+        """With how many decimals scores are written here."""
+        return ranking_words.scale(self.here).decimals
 
     @property
     def kin(self) -> str:
@@ -97,17 +103,6 @@ class View:
     def try_out(self, values: Mapping[str, float]) -> str:
         """The address of what-if with these values set, and the same peers."""
         return link(self.here, "what-if", **dict(self.asked), **{PARAMETER: settings(values)})
-
-
-def target_scores(here: Selection, peers: tuple[str, ...]) -> Mapping[str, float]:
-    """What can be aimed at: scores by key."""
-    assert here.region is not None
-    return _targets(here.framework, here.year, here.region, peers)
-
-
-@lru_cache(maxsize=200)
-def _targets(framework: str, year: int, region: str, peers: tuple[str, ...]) -> Mapping[str, float]:
-    return targets(simulated(framework, year), region, peers)
 
 
 @lru_cache(maxsize=200)

@@ -10,7 +10,7 @@ from pages.way_up_step_words import say_span, title
 
 def say_aim(view: View) -> str:
     """What is aimed at, as it stands inside a sentence."""
-    words, score = view.words, view.words.number(view.score, None if view.target != PEERS else 1)
+    words, score = view.words, view.words.number(view.score, None if view.target != PEERS else view.decimals)
     if view.target == PEERS:
         return words.say("the median of its peers ({score} points)", score=score)
     level = level_names(words, view.here.results)[int(view.target) - 1]
@@ -45,7 +45,7 @@ def say_answer(view: View) -> str:
     return words.say(
         "{name} cannot reach {aim} within {span}: with every indicator improved as far as the best of its peers and "
         "the pace of their fast quarter allow, it would have {furthest} points.",
-        furthest=words.number(found.furthest.rescored.score, 1),
+        furthest=words.number(found.furthest.rescored.score, view.decimals),
         **holes,
     )
 
@@ -94,8 +94,8 @@ def say_then(view: View, way: WayUp) -> str:
     """Where a way leads."""
     words, now, then = view.words, view.now, way.rescored
     holes = {
-        "score": words.number(then.score, 1),
-        "before": words.number(now.score, 1),
+        "score": words.number(then.score, view.decimals),
+        "before": words.number(now.score, view.decimals),
         "place": _say_place(view, then),
         "place_before": words.number(now.rank_in_kind),
     }

@@ -46,6 +46,19 @@ def test_a_region_without_a_government_of_its_own_is_promised_no_score():
     assert "No figure of its own: Digital services (SPBE)" in told
 
 
+def test_a_score_with_assumed_figures_is_called_so_and_has_no_rank():
+    told = text(draw("next.py", lang="id", region="94.01"))
+    assert "bila ditutup, skor andaiannya naik 1,9 poin" in told
+    assert "Dengan angka itu, skor andaiannya naik dari 49,9 ke 53,0 bila ke-3 kesenjangan ditutup." in told
+    assert "Termasuk 1 yang sudah terlewati angka lebih baru dan 1 yang tidak jelas tertinggal." in told
+    assert "dari 397 kabupaten" not in told
+
+
+def test_points_have_the_decimals_of_the_scores():
+    told = text(draw("next.py", lang="en", region="35.15", framework="spbe"))
+    assert "closing it adds 0.0 points" not in told and not re.search(r"\+0\.\d[^\d]", told.split("Compared with")[0])
+
+
 def test_names_and_details_of_bars_are_only_shown():
     drawn = diverging_bars([Bar("<b>", "+1", 1.0, "<i>", "slow", "<u>", 'x"y')], "all", palette("light"))
     assert not set(re.findall("<([biu])>", drawn))
@@ -80,6 +93,6 @@ def test_a_goal_that_the_method_refuses_is_told_and_what_is_set_is_counted(tmp_p
     children = {"raw": LEAF | {"variable": "roads"}, "roads": LEAF | {"per": "people"}, "other": LEAF}
     ready = small(tmp_path / "shared", children, roads=(10, 20, 30), people=(2, 2, 2), other=(1, 2, 2))
     here = SimpleNamespace(results=ready.results)
-    told = say_together(SimpleNamespace(words=words, gaps=gaps(ready, "A", "BC"), here=here, kin="regions"))
+    told = say_together(SimpleNamespace(words=words, gaps=gaps(ready, "A", "BC"), here=here, kin="regions", decimals=1))
     assert told[0].startswith("Closing all 2 gaps")
     assert told[1] == "Not set beside the others, whose figures it shares or whose goals rule it out: roads."

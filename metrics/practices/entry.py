@@ -56,7 +56,7 @@ class Result(Model):
 
 
 class Cost(Model):
-    """What it cost: the class by the largest amount that a source names (below 1, up to 25, above 25 billion rupiah)."""
+    """What it cost; the class goes by the largest amount named: below 1, up to 25, above 25 billion rupiah."""
 
     size: CostClass | None = None
     text: Text

@@ -26,6 +26,7 @@ class Screen:
 
 
 _MINE = mark("My region")
+_PRACTICES = mark("Practices")
 _SURE = mark("How sure is it?")
 
 SCREENS = (
@@ -38,6 +39,8 @@ SCREENS = (
     Screen("own", mark("Own figures"), "own_figures.py", "own-figures", _MINE),
     Screen("province", mark("Province"), "province.py", "province"),
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
+    Screen("practices", mark("Find a practice"), "practices.py", "practices", _PRACTICES),
+    Screen("practice", mark("A practice"), "practice.py", "practice", _PRACTICES),
     Screen("robustness", mark("Ranks and bands"), "robustness.py", "robustness", _SURE),
     Screen("weights", mark("Own weights"), "weights.py", "weights", _SURE),
     Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", _SURE),

@@ -17,6 +17,8 @@ from metrics.columns import make_table, registered
 from metrics.csv_text import TextTable, find_table, read_table
 from metrics.dataset_rules import NUMBERS_OF_REGIONS, STAGED, dataset_problems
 from metrics.descriptions import Group, GroupSource, M, Source, read_entries, read_source
+from metrics.documents import read_documents
+from metrics.faults import Register
 from metrics.problems import InputProblems, Problem
 
 FIGURE_COLUMNS = ("region", "variable", "year", "value")
@@ -57,7 +59,7 @@ def data_version(folder: Path) -> str:
 
 
 def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Make the tables region, attribute, figure, source, variable, membership, target and group from `folder`.
+    """Make the tables of what `folder` holds, from region and figure to target and document.
 
     `figure` has region, variable, year, value, source, file (relative to the folder) and line.
     Raises InputProblems with every problem of the folder, and then no table stands.
@@ -85,12 +87,15 @@ def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     _stage(connection, figures, {"regions": regions, **optional})
     regions_known = regions is not None and not regions.problems and None not in regions.column("region")
     reading.problems += dataset_problems(connection, folder, regions_known, group_sources)
+    documents, wrong = read_documents(folder, _register(regions if regions_known else None))
+    reading.problems += wrong
     if not reading.problems and not any(any(table.column("value")) for table in figures.values()):
         reading.problems.append(Problem("all-missing", str(folder / "sources")))
     if reading.problems:
         raise InputProblems(sorted(reading.problems, key=lambda p: (p.file, p.line or 0, p.column or "")))
     assert regions is not None
     _settle(connection, regions, sources, groups, group_sources)
+    _keep(connection, "document", ("name", "content"), [(d.kind.name, d.json) for d in documents])
 
 
 def _table(reading: _Reading, place: Path, name: str, columns: tuple[str, ...], *, needed: bool) -> TextTable | None:
@@ -122,6 +127,17 @@ def _entries(reading: _Reading, model: type[M], file: str) -> dict[str, M] | Non
     """The named entries of an optional file, none where it is missing, None where it can't be read."""
     path = reading.folder / file
     return reading.attempt(partial(read_entries, model, path)) if path.exists() else {}
+
+
+def _register(regions: TextTable | None) -> Register:
+    """The regions and provinces that documents may name."""
+    if regions is None:
+        return Register()
+    codes, names, provinces = (regions.column(column) for column in ("region", "name", "province"))
+    return Register(
+        {str(code): str(name) for code, name in zip(codes, names, strict=True)},
+        frozenset(str(province) for province in provinces if province is not None),
+    )
 
 
 def _stage(

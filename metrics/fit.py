@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.documents import misfits
 from metrics.framework import Framework
 from metrics.framework_file import FrameworkFile
 from metrics.own.form import shown_bounds
@@ -28,6 +29,7 @@ def scored_years(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, dat
     problems += _missing_references(connection, file, leaves)
     problems += _out_of_bounds(connection, [node for node in file.nodes if node.is_leaf], data)
     problems += _targets_out_of_bounds(connection, [node for node in file.nodes if node.is_leaf], data)
+    problems += misfits(connection, file, data)
     if problems:
         raise InputProblems(problems)
     active = [node for node in leaves if node.status == "active"]

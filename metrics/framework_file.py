@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,11 @@ from metrics.framework import (
     Treat,
     WrittenNode,
 )
-from metrics.problems import InputProblems, Problem, nearest
+from metrics.problems import InputProblems, Problem
 from metrics.tree import Node, grow
 from metrics.tree_rules import tree_problems
-from metrics.validation import distinct_errors
-from metrics.yaml_text import Located, line_of, read_yaml
+from metrics.validation import distinct_errors, fault_of
+from metrics.yaml_text import Located, read_yaml
 
 
 @dataclass(frozen=True)
@@ -69,64 +69,16 @@ def framework_schema() -> dict[str, Any]:
     return draft | Framework.model_json_schema(by_alias=True)
 
 
-_TYPES = {
-    "missing": "missing-key",
-    "float_parsing": "not-a-number",
-    "float_type": "not-a-number",
-    "finite_number": "not-a-number",
-    "int_parsing": "not-a-whole-number",
-    "int_parsing_size": "not-a-whole-number",
-    "int_type": "not-a-whole-number",
-    "int_from_float": "not-a-whole-number",
-    "bool_parsing": "not-yes-or-no",
-    "bool_type": "not-yes-or-no",
-    "string_type": "not-text",
-    "string_too_long": "text-too-long",
-    "string_too_short": "text-empty",
-    "dict_type": "not-mapping",
-    "model_type": "not-mapping",
-    "model_attributes_type": "not-mapping",
-    "tuple_type": "not-a-list",
-    "too_long": "wrong-length",
-    "too_short": "wrong-length",
-    "greater_than": "not-above",
-    "greater_than_equal": "out-of-range",
-    "less_than_equal": "out-of-range",
-}
-_LIMITS = {"greater_than": "gt", "greater_than_equal": "ge", "less_than_equal": "le"}
-_MISPLACED = ("key-of-indicator", "key-of-composite", "no-children")
-
-
 def _problem(path: Path, written: Located, error: ErrorDetails) -> Problem:
     """One of pydantic's errors as a problem with the line it is about."""
-    place = tuple(error["loc"])
-    line, kind, context = line_of(written, place), error["type"], error.get("ctx", {})
-    details: dict[str, object] = {"key": _key(place), "value": _shown(error["input"])}
-    if kind == "extra_forbidden":
-        details["near"] = nearest(str(place[-1]), _known_keys(place))
-        return Problem("unknown-key", str(path), line, details=details)
-    if kind == "literal_error":
-        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        details |= {"choices": choices, "near": nearest(str(error["input"]), choices.split(", "))}
-        return Problem("unknown-choice", str(path), line, details=details)
-    if kind in _LIMITS:
-        details["limit"] = context[_LIMITS[kind]]
-    if kind == "missing" and isinstance(place[-1], int):  # a pair such as goalposts with one number
-        return Problem("wrong-length", str(path), line, details=details)
+    kind, place = error["type"], tuple(error["loc"])
+    fault = fault_of(error, _known_keys(place) if kind == "extra_forbidden" else ())
     if kind in _MISPLACED:
-        line = line_of(written, (*place, context.get("key", "children")))
-    code = _TYPES.get(kind, kind)
-    return Problem(code, str(path), line, details=details | {k: v for k, v in context.items() if k != "error"})
+        fault = replace(fault, place=(*place, error.get("ctx", {}).get("key", "children")))
+    return fault.problem(path, written)
 
 
-def _key(place: tuple[str | int, ...]) -> str:
-    """The last key of `place` that has a name, with the node it stands on when there is one."""
-    names = [part for part in place if isinstance(part, str)]
-    return ".".join([name for name in names[:-1] if name != "children"][-1:] + names[-1:])
-
-
-def _shown(value: object) -> str:
-    return str(value)[:80] if isinstance(value, (str, int, float)) else ""
+_MISPLACED = ("key-of-indicator", "key-of-composite", "no-children")
 
 
 def _known_keys(place: tuple[str | int, ...]) -> list[str]:

@@ -100,6 +100,11 @@ class Results:
         found = next(table for table in (settled, enough, self._assessed) if len(table))
         return int(found.index.max())
 
+    def document(self, name: str) -> str | None:
+        """A document of the dataset (metrics.documents) as the JSON of its model, None where there is none."""
+        found = self.table("SELECT content FROM document WHERE name = ?", [name])["content"]
+        return None if found.empty else str(found[0])
+
     def regions(self) -> pd.DataFrame:
         """One row a region in file order: region, name, kind, province, island, lat, lon, area_km2, population."""
         return self.table("SELECT * EXCLUDE (ordinal) FROM region ORDER BY ordinal")

@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
-from pydantic import ValidationError
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from metrics.faults import Fault, Place
+from metrics.problems import nearest
 from metrics.yaml_text import Located, as_written
+
+_TYPES = {
+    "missing": "missing-key",
+    "float_parsing": "not-a-number",
+    "float_type": "not-a-number",
+    "finite_number": "not-a-number",
+    "int_parsing": "not-a-whole-number",
+    "int_parsing_size": "not-a-whole-number",
+    "int_type": "not-a-whole-number",
+    "int_from_float": "not-a-whole-number",
+    "bool_parsing": "not-yes-or-no",
+    "bool_type": "not-yes-or-no",
+    "string_type": "not-text",
+    "string_too_long": "text-too-long",
+    "string_too_short": "text-empty",
+    "string_pattern_mismatch": "not-an-id",
+    "dict_type": "not-mapping",
+    "model_type": "not-mapping",
+    "model_attributes_type": "not-mapping",
+    "tuple_type": "not-a-list",
+    "too_long": "wrong-length",
+    "too_short": "wrong-length",
+    "greater_than": "not-above",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+}
+_LIMITS = {"greater_than": "gt", "greater_than_equal": "ge", "less_than_equal": "le"}
 
 
 def distinct_errors(written: Located, error: ValidationError) -> list[ErrorDetails]:
@@ -21,3 +53,46 @@ def distinct_errors(written: Located, error: ValidationError) -> list[ErrorDetai
     return [
         wrong for place, wrong in found.items() if not any(place == other[: len(place)] != other for other in found)
     ]
+
+
+def fault_of(error: ErrorDetails, known: Iterable[str] = ()) -> Fault:
+    """One of pydantic's errors as a fault; `known` are the keys allowed where an unknown one stands."""
+    place, kind, context = tuple(error["loc"]), error["type"], error.get("ctx", {})
+    details: dict[str, object] = {"key": _key(place), "value": _shown(error["input"])}
+    if kind == "extra_forbidden":
+        return Fault(place, "unknown-key", details | {"near": nearest(str(place[-1]), known)})
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        near = nearest(str(error["input"]), choices.split(", "))
+        return Fault(place, "unknown-choice", details | {"choices": choices, "near": near})
+    if kind in _LIMITS:
+        details["limit"] = context[_LIMITS[kind]]
+    if kind == "missing" and isinstance(place[-1], int):  # a pair such as goalposts with one number
+        return Fault(place, "wrong-length", details)
+    return Fault(place, _TYPES.get(kind, kind), details | {k: v for k, v in context.items() if k != "error"})
+
+
+def known_keys(model: type[BaseModel], place: Place) -> list[str]:
+    """The keys that may stand where `place` ends, found by walking down the models; none where there is no model."""
+    here: Any = model
+    for part in place[:-1]:
+        if isinstance(part, str):
+            here = _inside(here.model_fields[part].annotation) if here is not None else None
+    return [] if here is None else [field.alias or name for name, field in here.model_fields.items()]
+
+
+def _inside(annotation: Any) -> Any:
+    """The model within an annotation such as `tuple[Model, ...] | None`, None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _inside(part)) is not None), None)
+
+
+def _key(place: Place) -> str:
+    """The last key of `place` that has a name, with the node it stands on when there is one."""
+    names = [part for part in place if isinstance(part, str)]
+    return ".".join([name for name in names[:-1] if name != "children"][-1:] + names[-1:])
+
+
+def _shown(value: object) -> str:
+    return str(value)[:80] if isinstance(value, (str, int, float)) else ""

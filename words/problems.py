@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from words import Words, mark
+from words.document_problems import DOCUMENT_PROBLEMS
 from words.own_problems import OWN_PROBLEMS
 
 
@@ -264,6 +265,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "setting-repeated": mark("“{key}” is set more than once. Set it once."),
     **OWN_PROBLEMS,
+    **DOCUMENT_PROBLEMS,
     "no-such-level": mark(
         "“{value}” is no level that can be a target. Write the number of one ({choices}), or “peers”."
     ),

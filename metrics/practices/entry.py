@@ -122,3 +122,10 @@ class Practice(Model):
         if sum(place is not None for place in (self.region, self.province, self.abroad)) != 1:
             raise PydanticCustomError("practice-place", "one of region, province and abroad is needed")
         return self
+
+
+class Practices(Model):
+    """The file: its entries, and the id of the framework whose sub-dimensions and indicators they name."""
+
+    framework: Name
+    practices: tuple[Practice, ...] = ()

@@ -1,0 +1,40 @@
+"""What can be wrong with the documents of a dataset: its catalogue of practices and its seminars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from words import mark
+
+DOCUMENT_PROBLEMS: Mapping[str, str] = {
+    "not-an-id": mark(
+        "“{value}” does not fit “{key}”. Use small letters, digits and hyphens, at most 61, such as surabaya-e-budgeting."
+    ),
+    "bad-date": mark(
+        "“{value}” is not a date for “{key}”. Write it as far as it is known: 2019, 2019-10 or 2019-10-16."
+    ),
+    "duplicate-entry": mark("the entry “{key}” already stands in line {first}. Give one of them another id."),
+    "listed-twice": mark("“{value}” stands twice under “{key}”. Remove one of them."),
+    "unknown-province": mark("the province “{value}” is not in the list of regions. Correct it, or add it there."),
+    "unknown-seminar": mark("the seminar “{value}” is not in seminars.yaml. Correct it, or add it there."),
+    "unknown-node": mark(
+        "the framework has nothing called “{value}”. Write the id of a sub-dimension or an indicator that stands in it."
+    ),
+    "practice-place": mark("it is not clear where this is. Write one of region, province and abroad, and no other."),
+    "practice-not-an-indicator": mark("“{value}” holds indicators and is none itself. Write the id of an indicator."),
+    "practice-not-a-sub-dimension": mark(
+        "“{value}” is no sub-dimension. Write the id of the part of the framework that holds the indicators."
+    ),
+    "practice-ended-early": mark("it ended in {ended}, before it started in {started}. Correct one of the years."),
+    "practice-source": mark(
+        "source {value} is named, and {most} are listed. Count the sources of this entry from 1, or add the one that is missing."
+    ),
+    "practice-unit-missing": mark("the number {value} has no unit. Write what is counted, in both languages."),
+    "practice-value-missing": mark("a unit stands here without its number. Write the number, or remove the unit."),
+    "practice-grade-a": mark(
+        "grade A needs a number measured by others. Name one with self_reported: false, or choose another grade."
+    ),
+    "practice-grade-d": mark(
+        "grade D means that only a title is known, and results are listed. Choose another grade, or remove them."
+    ),
+}

@@ -11,9 +11,9 @@ from metrics.population import SIZES, sizes
 from metrics.practices.entry import Practice
 from metrics.results import Results
 
-Facet = Literal["dimension", "sub_dimension", "kind", "size", "grade", "cost", "years", "seminar", "figures"]
+Facet = Literal["dimension", "sub_dimension", "kind", "size", "grade", "cost", "years", "seminar", "figures", "lesson"]
 FACETS: tuple[Facet, ...] = (
-    "dimension", "sub_dimension", "kind", "size", "grade", "cost", "years", "seminar", "figures",
+    "dimension", "sub_dimension", "kind", "size", "grade", "cost", "years", "seminar", "figures", "lesson",
 )  # fmt: skip
 UNKNOWN = "unknown"  # the choice of those that do not say
 PROVINCE, ABROAD = "province", "abroad"  # kinds of place beside those of the register
@@ -39,6 +39,7 @@ class Facets:
     years                     the first of the SPAN years in which it started, as text, or `unknown`
     seminar                   ids of the seminars where it was presented
     figures                   `yes` where a result has a number, else `no`
+    lesson                    `yes` where something is known that did not work, else `no`
     """
 
     def __init__(self, practices: Sequence[Practice], results: Results) -> None:
@@ -94,6 +95,7 @@ def _orders(results: Results, kinds: Mapping[str, str]) -> dict[Facet, tuple[str
         "size": SIZES,
         "cost": ("low", "medium", "high"),
         "figures": ("yes", "no"),
+        "lesson": ("yes", "no"),
     }
 
 
@@ -118,6 +120,7 @@ def _traits(
         "years": (UNKNOWN if practice.started is None else str(practice.started // SPAN * SPAN),),
         "seminar": practice.seminars,
         "figures": ("yes" if any(result.value is not None for result in practice.results) else "no",),
+        "lesson": ("no" if practice.lesson is None else "yes",),
     }
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from metrics.framework import Text
 from metrics.practices.entry import Practice
-from metrics.practices.places import place_names
+from metrics.practices.places import Place, Places
 from metrics.practices.spelling import SAME_STEM, Language, alike, stem, words
 from metrics.results import Results
 from metrics.tree import Node
@@ -53,9 +53,9 @@ class Index:
     def __init__(self, practices: Sequence[Practice], results: Results) -> None:
         self._practices = tuple(practices)
         self._standing: dict[Language, _Standing] = {"id": _Standing("id"), "en": _Standing("en")}
-        places, nodes = place_names(practices, results), {node.id: node for node in results.nodes}
+        places, nodes = Places(results), {node.id: node for node in results.nodes}
         for place, practice in enumerate(self._practices):
-            for field, text in _texts(practice, places, nodes):
+            for field, text in _texts(practice, places.of(practice), nodes):
                 self._standing["id"].read(place, field, text.id)
                 self._standing["en"].read(place, field, text.en)
 
@@ -127,9 +127,7 @@ def _best_first(fields: Mapping[Field, float]) -> list[Field]:
     return sorted(fields, key=lambda field: -fields[field])
 
 
-def _texts(
-    practice: Practice, places: Mapping[str, tuple[str, ...]], nodes: Mapping[str, Node]
-) -> Iterator[tuple[Field, Text]]:
+def _texts(practice: Practice, place: Place, nodes: Mapping[str, Node]) -> Iterator[tuple[Field, Text]]:
     """What an entry says, field by field, with the names of what it points to."""
     yield "title", practice.title
     yield "summary", practice.summary
@@ -137,9 +135,9 @@ def _texts(
         yield "problem", practice.problem
     if practice.action is not None:
         yield "action", practice.action
-    yield from (("place", Text(id=name, en=name)) for name in places[practice.id])
-    if practice.abroad is not None:
-        yield "place", practice.abroad.country
+    yield "place", Text(id=place.name, en=place.name)
+    if place.within is not None:
+        yield "place", place.within
     yield from (("topic", title) for title in _titles_above(practice.sub_dimension, nodes))
     yield from (("touches", title) for name in practice.also for title in _titles_above(name, nodes))
     yield from (("indicators", nodes[name].title) for name in practice.indicators if name in nodes)

@@ -15,7 +15,9 @@ PRACTICES = (
     practice("one", grade="A", started=2019, results=[RESULT | {"value": 3, "unit": text("ton", "tonnes")}]),
     practice("two", region="35.15", started=2021, sub_dimension="health", also=["waste"], seminars=["kupang-2019"]),
     practice("three", region="35.78", started=2020, results=[RESULT], cost={"size": "low", "text": text("Rp1")}),
-    practice("four", province="DKI Jakarta", sub_dimension="nowhere"),
+    practice(
+        "four", province="Daerah Khusus Ibukota Jakarta", sub_dimension="nowhere", lesson=text("Sepi", "Few came")
+    ),
     practice("five", abroad={"city": "Seoul", "country": text("Korea")}, grade="D", cost={"text": text("?")}),
 )
 
@@ -37,6 +39,7 @@ def test_each_practice_falls_under_what_it_is(facets: Facets) -> None:
         "years": [("2015",), ("2020",), ("2020",), ("unknown",), ("unknown",)],
         "seminar": [(), ("kupang-2019",), (), (), ()],
         "figures": [("yes",), ("no",), ("no",), ("no",), ("no",)],
+        "lesson": [("no",), ("no",), ("no",), ("yes",), ("no",)],
     }
 
 

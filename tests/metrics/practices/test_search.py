@@ -15,7 +15,7 @@ PRACTICES = (
     practice("licences", "Perizinan daring", "Online licensing", region="35.15", sub_dimension="public_service"),
     practice("lamps", "Penerangan jalan", "Street lighting", region="35.78", problem=text("Sampah", "Waste")),
     practice("seoul", "Jembatan", "Bridges", abroad={"city": "Seoul", "country": text("Korea Selatan", "South Korea")}),
-    practice("crm", "Aduan warga", "Complaints", province="DKI Jakarta", also=["public_service"]),
+    practice("crm", "Aduan warga", "Complaints", province="Daerah Khusus Ibukota Jakarta", also=["public_service"]),
 )
 
 

@@ -27,6 +27,7 @@ class Screen:
 
 _MINE = mark("My region")
 _PRACTICES = mark("Practices")
+_NETWORKS = mark("Networks")
 _SURE = mark("How sure is it?")
 
 SCREENS = (
@@ -41,6 +42,8 @@ SCREENS = (
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
     Screen("practices", mark("Find a practice"), "practices.py", "practices", _PRACTICES),
     Screen("practice", mark("A practice"), "practice.py", "practice", _PRACTICES),
+    Screen("network", mark("Network or programme"), "network.py", "network", _NETWORKS),
+    Screen("pair", mark("Learning pair"), "pair.py", "learning-pair", _NETWORKS),
     Screen("robustness", mark("Ranks and bands"), "robustness.py", "robustness", _SURE),
     Screen("weights", mark("Own weights"), "weights.py", "weights", _SURE),
     Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", _SURE),

@@ -33,6 +33,8 @@ HEADLINES = {
     "what-if": {"id": "Skor Kota Kupang 68,0", "en": "Kota Kupang scores 68.0"},
     "practices": {"id": "raktik", "en": "ractice"},
     "practice": {"id": "raktik", "en": "ractice"},
+    "network": {"id": "anggota dapat dinilai", "en": "members can be assessed"},
+    "learning-pair": {"id": "daerah", "en": "regions"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
 }
 ADDRESSES = [screen.address for screen in SCREENS]
@@ -40,7 +42,18 @@ NAME = " ".join(HOSTILE)
 
 
 # Screens on which no line is about the region alone.
-NOT_ABOUT_MINE = ("method", "profile", "weights", "next-step", "own-figures", "what-if", "practices", "practice")
+NOT_ABOUT_MINE = (
+    "network",
+    "learning-pair",
+    "method",
+    "profile",
+    "weights",
+    "next-step",
+    "own-figures",
+    "what-if",
+    "practices",
+    "practice",
+)
 # Of which screen the address is makes no difference to how a fresh server finds it; that the code of each can
 # be imported first is in test_imports.py, and that each opens by its address is part of the walk below.
 FIRST_REQUESTS = (("profile", "en"), ("robustness", "id"))

@@ -1,0 +1,102 @@
+"""Why a practice is proposed to a region: one sentence."""
+
+from __future__ import annotations
+
+from metrics.gaps import Gap, Gaps, Goal
+from metrics.practices.matching import Condition, Match
+from words import Words, mark
+
+GRADES = {
+    "A": mark("results measured by others (grade A)"),
+    "B": mark("documented by others (grade B)"),
+    "C": mark("results as reported by itself (grade C)"),
+    "D": mark("only the title is known (grade D)"),
+}
+
+
+def say_match(words: Words, match: Match, found: Gaps, place: str) -> str:
+    """Why it is proposed; `place` is what the practice's own place is called.
+
+    Holds words of the dataset and the framework, which are not made inert here.
+    """
+    clauses = [
+        _say_need(words, match, found.goal),
+        _say_likeness(words, match, place),
+        words.say(GRADES[match.practice.grade]),
+        *_say_conditions(words, match, place),
+        *([words.say("with a lesson on what did not work")] if match.practice.lesson else []),
+    ]
+    sentence = "; ".join(clause for clause in clauses if clause)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def say_aim(words: Words, goal: Goal) -> str:
+    """What the peers set as a goal, inside a sentence."""
+    return words.say("the median of its peers") if goal == "median" else words.say("the best quarter of its peers")
+
+
+def _say_need(words: Words, match: Match, goal: Goal) -> str:
+    gap, aim = match.gap, say_aim(words, goal)
+    holes = {"aim": aim} if gap is None else {"aim": aim, **_figures(words, gap)}
+    if match.need == "gap":
+        return words.say("answers a gap: {title} {today} against {value}, {aim}", **holes)
+    if match.need == "unclear":
+        return words.say(
+            "may answer a gap: {title} {today} against {value}, {aim}, within the error of the survey", **holes
+        )
+    if match.need == "nearby":
+        return words.say(
+            "no figure yet for what it should move; in the same sub-dimension {title} is {today} against {value}, "
+            "{aim}",
+            **holes,
+        )
+    if match.need == "none":
+        return words.say("no gap: {title} {today} against {value}, {aim}", **holes)
+    if match.need == "adopted":
+        return words.say("named among those that took it over already")
+    if match.unmeasured:
+        titles = words.listing([words.title(node.title) for node in match.unmeasured])
+        return words.say("no figure yet for what it should move: {titles}", titles=titles)
+    return words.say("names no indicator here that it should move")
+
+
+def _say_likeness(words: Words, match: Match, place: str) -> str:
+    if match.likeness is None:
+        return words.say("{place} is not one of the regions that are compared", place=place)
+    return words.say(
+        "{place} is more like it in structure than {share} of all regions",
+        place=place,
+        share=words.percent(match.likeness),
+    )
+
+
+def _say_conditions(words: Words, match: Match, place: str) -> list[str]:
+    """What it presupposes and the region has not, as far as that is known; else what it has."""
+    lacking = [condition for condition in match.conditions if condition.met is False]
+    there = [condition for condition in match.conditions if condition.met]
+    if lacking:
+        told = words.listing([_say_condition(words, condition) for condition in lacking])
+        return [words.say("not yet what it takes: {conditions}", conditions=told)]
+    if there:
+        told = words.listing([_say_condition(words, condition) for condition in there])
+        return [words.say("has what it takes: {conditions}", conditions=told)]
+    return [words.say("whether it has what it takes cannot be told")] if match.conditions else []
+
+
+def _say_condition(words: Words, condition: Condition) -> str:
+    assert condition.mine is not None and condition.theirs is not None
+    return words.say(
+        "{title} {mine} against {theirs} there in {year}",
+        title=words.title(condition.node.title),
+        mine=words.number(condition.mine[0], condition.node.decimals),
+        theirs=words.number(condition.theirs[0], condition.node.decimals),
+        year=words.year(condition.theirs[1]),
+    )
+
+
+def _figures(words: Words, gap: Gap) -> dict[str, str]:
+    return {
+        "title": words.title(gap.node.title),
+        "today": words.number(gap.today, gap.node.decimals),
+        "value": f"{words.number(gap.goal, gap.node.decimals)} {words.title(gap.node.unit)}".rstrip(),
+    }

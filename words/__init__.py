@@ -72,6 +72,10 @@ class Words:
         """A year: never grouped."""
         return str(int(year))
 
+    def date(self, written: str) -> str:
+        """A date as far as it is known, from 2019, 2019-10 or 2019-10-16: 16 Oktober 2019 or 16 October 2019."""
+        return numbers.date(self._locale, written)
+
     def listing(self, things: list[str]) -> str:
         """Several things as a list in running text: a, b, dan c."""
         return numbers.listing(self._locale, things)

@@ -1,11 +1,13 @@
-"""Numbers and lists as a locale writes them, by the tables of CLDR that Babel carries."""
+"""Numbers, dates and lists as a locale writes them, by the tables of CLDR that Babel carries."""
 
 from __future__ import annotations
 
+import datetime
 import math
 from functools import lru_cache
 
 from babel import Locale
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
@@ -34,6 +36,15 @@ def percent(locale: Locale, share: float | None, decimals: int = 0) -> str:
     if share is None or not math.isfinite(share):
         return MISSING
     return format_percent(round(share, decimals + 2) + 0.0, format=_pattern(decimals) + "%", locale=locale)
+
+
+def date(locale: Locale, written: str) -> str:
+    """A date as far as it is written: year, month and year, or day, month and year."""
+    year, *smaller = (int(part) for part in written.split("-"))
+    if not smaller:
+        return str(year)
+    day = datetime.date(year, *smaller, *([] if len(smaller) > 1 else [1]))
+    return format_date(day, "d MMMM y" if len(smaller) > 1 else "MMMM y", locale=locale)
 
 
 def listing(locale: Locale, things: list[str]) -> str:

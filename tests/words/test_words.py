@@ -101,3 +101,15 @@ def test_title_in_one_language_stands_for_both():
     assert ENGLISH.title("Indeks") == "Indeks"
     assert ENGLISH.title({"id": "Indeks"}) == "Indeks"
     assert ENGLISH.title(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "indonesian", "english"),
+    [
+        ("2019", "2019", "2019"),
+        ("2019-08", "Agustus 2019", "August 2019"),
+        ("2019-10-06", "6 Oktober 2019", "6 October 2019"),
+    ],
+)
+def test_dates_are_written_as_far_as_they_are_known(written, indonesian, english):
+    assert [speak(language).date(written) for language in ("id", "en")] == [indonesian, english]

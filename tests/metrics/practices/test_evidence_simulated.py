@@ -1,0 +1,57 @@
+"""On panels where nothing happened few regions stand out; on panels where something did, most do."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from metrics.practices.evidence import by_likeness, compare
+from metrics.practices.panel import Windows, windows
+from tests.metrics.practices.panels import REGIONS, SHAPES, START, YEARS, Shape, figures, panel, structure
+
+KNOWN = structure()
+ALIKE = {region: by_likeness(KNOWN, region) for region in KNOWN.regions}
+
+
+def judged(shape: Shape, seed: int, effect: float = 0, before: float = 0) -> tuple[str, bool]:
+    """The verdict on a region drawn at random, and whether its course before the start stood out.
+
+    `effect` and `before` are added from the start year on, and a year before it, in standard deviations of the
+    peers' changes and slopes.
+    """
+    chance = np.random.default_rng([SHAPES.index(shape), seed])
+    values, at = figures(shape, chance), int(chance.integers(REGIONS))
+    kin = np.arange(REGIONS) % 3 == at % 3 if shape == "kinds" else np.full(REGIONS, True)
+    kin[at] = False
+    early, late = ([YEARS.index(START + by) for by in years] for years in ((-3, -2, -1), (1, 2, 3)))
+    if effect:
+        change = values[kin][:, late].mean(axis=1) - values[kin][:, early].mean(axis=1)
+        values[at, YEARS.index(START) :] += effect * np.nanstd(change)
+    if before:
+        slope = values[kin][:, early] @ (-0.5, 0, 0.5)
+        values[at] += before * np.nanstd(slope) * (np.minimum(YEARS, START) - START)
+    found = panel(values)
+    region = found.regions[at]
+    years = windows(found, region, START)
+    assert isinstance(years, Windows)
+    (one,), few, _ = compare([(found, years)], region, ALIKE[region])
+    assert not few
+    return one.verdict, bool(one.course_before)
+
+
+def share(shapes: Sequence[Shape], panels: int, verdict: str, effect: float = 0) -> float:
+    """How often a verdict is given, over so many panels of these shapes in turn."""
+    found = [judged(shapes[seed % len(shapes)], seed, effect)[0] for seed in range(panels)]
+    return found.count(verdict) / panels
+
+
+def test_false_alarms_on_panels_of_every_shape() -> None:
+    assert 1 - share(SHAPES, 1000, "same") <= 0.065
+
+
+def test_power_at_three_times_the_spread_of_the_peers() -> None:
+    assert share(("independent", "random walk", "common trend", "gaps", "kinds"), 400, "more", effect=3) >= 0.8
+
+
+def test_another_course_before_the_start_is_flagged() -> None:
+    assert np.mean([judged("independent", seed, before=4)[1] for seed in range(150)]) >= 0.9
+    assert np.mean([judged("independent", seed)[1] for seed in range(250)]) <= 0.065

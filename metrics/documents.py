@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from metrics.faults import Fault, Register
 from metrics.framework import Model
-from metrics.framework_file import FrameworkFile
+from metrics.framework_file import DRAFT, FrameworkFile
 from metrics.practices import rules as practices
 from metrics.practices.entry import Practices
 from metrics.problems import InputProblems, Problem
@@ -90,6 +90,11 @@ def read_document(kind: Kind, path: Path) -> Document:
     except ValidationError as error:
         faults = [fault_of(one, known_keys(kind.model, one["loc"])) for one in distinct_errors(written, error)]
         raise InputProblems(fault.problem(path, written) for fault in faults) from None
+
+
+def schema(kind: Kind) -> dict[str, Any]:
+    """The JSON Schema of a kind of document, for editors that complete and check while typing."""
+    return {"$schema": DRAFT} | kind.model.model_json_schema()
 
 
 def misfits(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, data: Path) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ from metrics.tree_rules import tree_problems
 from metrics.validation import distinct_errors, fault_of
 from metrics.yaml_text import Located, read_yaml
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"  # of JSON Schema, which all published schemas follow
+
 
 @dataclass(frozen=True)
 class FrameworkFile:
@@ -65,8 +67,7 @@ def framework_version(framework: Framework) -> str:
 
 def framework_schema() -> dict[str, Any]:
     """The JSON Schema of a framework file, for editors that complete and check while typing."""
-    draft = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return draft | Framework.model_json_schema(by_alias=True)
+    return {"$schema": DRAFT} | Framework.model_json_schema(by_alias=True)
 
 
 def _problem(path: Path, written: Located, error: ErrorDetails) -> Problem:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from metrics.framework import Finite, Model, Name, Text, Words, Year
@@ -19,14 +19,24 @@ Grade = Literal["A", "B", "C", "D"]
 CostClass = Literal["low", "medium", "high"]
 
 
+_DATE = r"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+
+
 def _date(text: str) -> str:
     """A date as far as it is known: `2019`, `2019-10` or `2019-10-16`."""
-    if not re.fullmatch(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
+    if not re.fullmatch(_DATE, text):
         raise PydanticCustomError("bad-date", "a date is needed here: 2019, 2019-10 or 2019-10-16")
     return text
 
 
-Date = Annotated[str, AfterValidator(_date)]
+# Editors see `date: 2019` as a number; the reader keeps what was written.
+Date = Annotated[
+    str,
+    AfterValidator(_date),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer", "minimum": 1900, "maximum": 2099}]}
+    ),
+]
 
 
 class Abroad(Model):

@@ -9,25 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from metrics.framework import (
-    Error,
-    Framework,
-    Impute,
-    Level,
-    Maturity,
-    Method,
-    Normalise,
-    Text,
-    Treat,
-    WrittenNode,
-)
+from metrics.framework import Framework
 from metrics.problems import InputProblems, Problem
 from metrics.tree import Node, grow
 from metrics.tree_rules import tree_problems
-from metrics.validation import distinct_errors, fault_of
+from metrics.validation import distinct_errors, fault_of, known_keys
 from metrics.yaml_text import Located, read_yaml
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"  # of JSON Schema, which all published schemas follow
@@ -73,42 +62,13 @@ def framework_schema() -> dict[str, Any]:
 def _problem(path: Path, written: Located, error: ErrorDetails) -> Problem:
     """One of pydantic's errors as a problem with the line it is about."""
     kind, place = error["type"], tuple(error["loc"])
-    fault = fault_of(error, _known_keys(place) if kind == "extra_forbidden" else ())
+    fault = fault_of(error, known_keys(Framework, place))
     if kind in _MISPLACED:
         fault = replace(fault, place=(*place, error.get("ctx", {}).get("key", "children")))
     return fault.problem(path, written)
 
 
 _MISPLACED = ("key-of-indicator", "key-of-composite", "no-children")
-
-
-def _known_keys(place: tuple[str | int, ...]) -> list[str]:
-    """The keys allowed where `place` points to, found by walking the models."""
-    model: type[BaseModel] = Framework
-    inside_children = False
-    for part in place[:-1]:
-        if inside_children:
-            model, inside_children = WrittenNode, False
-        elif part == "children":
-            inside_children = True
-        else:
-            model = _PARTS.get(str(part), model)
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-_PARTS: dict[str, type[BaseModel]] = {
-    "method": Method,
-    "maturity": Maturity,
-    "levels": Level,
-    "impute": Impute,
-    "treat": Treat,
-    "normalise": Normalise,
-    "error": Error,
-    "title": Text,
-    "description": Text,
-    "unit": Text,
-    "level_names": Text,
-}
 
 
 def _repeated_ids(path: Path, written: Located) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -74,18 +74,22 @@ def fault_of(error: ErrorDetails, known: Iterable[str] = ()) -> Fault:
 
 def known_keys(model: type[BaseModel], place: Place) -> list[str]:
     """The keys that may stand where `place` ends, found by walking down the models; none where there is no model."""
-    here: Any = model
-    for part in place[:-1]:
-        if isinstance(part, str):
-            here = _inside(here.model_fields[part].annotation) if here is not None else None
-    return [] if here is None else [field.alias or name for name, field in here.model_fields.items()]
+    here: type[BaseModel] | tuple[type[BaseModel]] | None = model
+    for part in (part for part in place[:-1] if isinstance(part, str)):
+        if isinstance(here, type):
+            field = here.model_fields.get(part)
+            here = None if field is None else _inside(field.annotation)
+        elif here is not None:  # a key of a mapping, which may be anything
+            (here,) = here
+    return [field.alias or name for name, field in here.model_fields.items()] if isinstance(here, type) else []
 
 
-def _inside(annotation: Any) -> Any:
-    """The model within an annotation such as `tuple[Model, ...] | None`, None where there is none."""
+def _inside(annotation: Any) -> type[BaseModel] | tuple[type[BaseModel]] | None:
+    """The model within an annotation such as `tuple[Model, ...] | None`; one that a mapping holds stands in a tuple."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _inside(part)) is not None), None)
+    found = next((inner for part in get_args(annotation) if (inner := _inside(part)) is not None), None)
+    return (found,) if get_origin(annotation) is dict and isinstance(found, type) else found
 
 
 def _key(place: Place) -> str:

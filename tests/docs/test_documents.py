@@ -1,0 +1,74 @@
+"""Guides and JSON Schemas of a dataset's documents say what the reader takes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from exports.document_schemas import schema_file, schema_text
+from metrics import shipped
+from metrics.documents import KINDS, Kind, read_document, schema
+from metrics.framework import Text
+from metrics.validation import known_keys
+
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+class AsEditorsRead(yaml.SafeLoader):
+    """YAML 1.2, in which a date is a text."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as in the class above
+        first: [(tag, rule) for tag, rule in rules if not tag.endswith(":timestamp")]
+        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def keys(model: type[BaseModel], place: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every key that may be written, with those above it; the two languages of a text are no keys of their own, and
+    `*` stands for a key that may be anything."""
+    for name in known_keys(model, (*place, "")):
+        yield ".".join((*place, name))
+        for below in ((*place, name), (*place, name, "*")):
+            if known_keys(model, (*below, "")) not in ([], list(Text.model_fields)):
+                yield from keys(model, below)
+
+
+def errors(kind: Kind, written: Any) -> list[str]:
+    return [error.message for error in jsonschema.Draft202012Validator(schema(kind)).iter_errors(written)]
+
+
+@each_kind
+def test_the_schema_is_current(kind: Kind) -> None:
+    current = schema_file(kind).read_text("utf-8") == schema_text(kind)
+    assert current, "the models have changed: run `python -m exports.document_schemas`"
+    jsonschema.Draft202012Validator.check_schema(schema(kind))
+
+
+@each_kind
+def test_the_shipped_document_follows_the_schema_and_tells_editors_of_it(kind: Kind) -> None:
+    file = shipped.DATA / f"{kind.name}.yaml"
+    text = file.read_text("utf-8")
+    assert errors(kind, yaml.load(text, AsEditorsRead)) == []
+    first, _, _ = text.partition("\n")
+    assert first.startswith("# yaml-language-server: $schema=")
+    assert (file.parent / first.partition("=")[2]).resolve() == schema_file(kind)
+
+
+@each_kind
+def test_the_guide_explains_every_key_and_no_other(kind: Kind) -> None:
+    guide = (shipped.ROOT / "docs" / f"{kind.name}.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `([^`]+)` \|", guide, re.MULTILINE)) == set(keys(kind.model))
+
+
+@each_kind
+def test_the_example_of_the_guide_can_be_read(kind: Kind, tmp_path: Any) -> None:
+    guide = (shipped.ROOT / "docs" / f"{kind.name}.md").read_text("utf-8")
+    example = re.search(r"^```yaml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert example
+    (tmp_path / "example.yaml").write_text(example[1], "utf-8")
+    read_document(kind, tmp_path / "example.yaml")
+    assert errors(kind, yaml.load(example[1], AsEditorsRead)) == []

@@ -87,7 +87,7 @@ def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     _stage(connection, figures, {"regions": regions, **optional})
     regions_known = regions is not None and not regions.problems and None not in regions.column("region")
     reading.problems += dataset_problems(connection, folder, regions_known, group_sources)
-    documents, wrong = read_documents(folder, _register(regions if regions_known else None))
+    documents, wrong = read_documents(folder, _register(regions if regions_known else None, optional["memberships"]))
     reading.problems += wrong
     if not reading.problems and not any(any(table.column("value")) for table in figures.values()):
         reading.problems.append(Problem("all-missing", str(folder / "sources")))
@@ -129,14 +129,16 @@ def _entries(reading: _Reading, model: type[M], file: str) -> dict[str, M] | Non
     return reading.attempt(partial(read_entries, model, path)) if path.exists() else {}
 
 
-def _register(regions: TextTable | None) -> Register:
-    """The regions and provinces that documents may name."""
+def _register(regions: TextTable | None, memberships: TextTable | None) -> Register:
+    """The regions, provinces and groups that documents may name."""
+    groups = frozenset(map(str, memberships.column("group"))) if memberships else frozenset()
     if regions is None:
-        return Register()
+        return Register(groups=groups)
     codes, names, provinces = (regions.column(column) for column in ("region", "name", "province"))
     return Register(
         {str(code): str(name) for code, name in zip(codes, names, strict=True)},
         frozenset(str(province) for province in provinces if province is not None),
+        groups,
     )
 
 

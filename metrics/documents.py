@@ -20,6 +20,8 @@ from metrics.framework_file import DRAFT, FrameworkFile
 from metrics.practices import rules as practices
 from metrics.practices.entry import Practices
 from metrics.problems import InputProblems, Problem
+from metrics.seminars import rules as seminars
+from metrics.seminars.entry import Seminars
 from metrics.tree import Node
 from metrics.validation import distinct_errors, fault_of, known_keys
 from metrics.yaml_text import Located, read_yaml
@@ -43,6 +45,7 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind("practices", Practices, practices.ids, practices.faults, practices.does_not_fit),
+    Kind("seminars", Seminars, seminars.ids, seminars.faults, seminars.does_not_fit),
 )  # fmt: skip
 
 

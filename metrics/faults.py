@@ -35,9 +35,11 @@ class Register:
     regions    the name of every region by its code; empty where the list of regions could not be read, and then no
                region or province is looked up
     provinces  by name
+    groups     by code; empty where there are none, and then none is looked up
     documents  the ids of entries by the name of their document; what is not there is not looked up
     """
 
     regions: Mapping[str, str] = field(default_factory=dict)
     provinces: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
     documents: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -37,4 +37,16 @@ DOCUMENT_PROBLEMS: Mapping[str, str] = {
     "practice-grade-d": mark(
         "grade D means that only a title is known, and results are listed. Choose another grade, or remove them."
     ),
+    "bad-day": mark("“{value}” is not a day for “{key}”. Write it as 2019-10-16."),
+    "seminar-ends-early": mark("it ends on {ends}, before it starts on {starts}. Correct one of the days."),
+    "seminar-talk-place": mark(
+        "it is not clear for where the speaker spoke. Write one of region, province and abroad, or none of them."
+    ),
+    "seminar-more-came": mark("{came} came of {of}, which is more than there were. Correct one of the numbers."),
+    "seminar-unknown-report": mark(
+        "the report “{value}” is not among the reports of this seminar. Correct it, or add it there."
+    ),
+    "seminar-unknown-talk": mark("no talk of this seminar has the id “{value}”. Correct it, or add the talk."),
+    "seminar-unknown-group": mark("the group “{value}” is not in groups.csv. Correct it, or add its members there."),
+    "seminar-unknown-practice": mark("the practice “{value}” is not in practices.yaml. Correct it, or add it there."),
 }

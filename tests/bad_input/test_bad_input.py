@@ -18,6 +18,7 @@ from metrics.results import Results, open_results
 from tests.bad_input.broken_figures import FIGURES
 from tests.bad_input.broken_frameworks import KEY_CASES
 from tests.bad_input.broken_practices import PRACTICE_CASES
+from tests.bad_input.broken_seminars import SEMINAR_CASES
 from tests.bad_input.broken_tables import TABLE_CASES
 from tests.bad_input.broken_targets import TARGET_CASES
 from tests.bad_input.broken_trees import TREE_CASES
@@ -37,7 +38,9 @@ from tests.bad_input.small import (
 from words import LANGUAGES, speak
 from words.problems import say_problem
 
-CASES = [*FIGURES, *TABLE_CASES, *TARGET_CASES, *PRACTICE_CASES, *YAML_CASES, *KEY_CASES, *TREE_CASES]
+CASES = [
+    *FIGURES, *TABLE_CASES, *TARGET_CASES, *PRACTICE_CASES, *SEMINAR_CASES, *YAML_CASES, *KEY_CASES, *TREE_CASES,
+]  # fmt: skip
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINE = {"en": "line", "id": "baris"}
 COLUMN = {"en": "column", "id": "kolom"}

@@ -26,6 +26,9 @@ DOCUMENT_PROBLEMS: Mapping[str, str] = {
         "“{value}” is no sub-dimension. Write the id of the part of the framework that holds the indicators."
     ),
     "practice-ended-early": mark("it ended in {ended}, before it started in {started}. Correct one of the years."),
+    "practice-in-use-early": mark(
+        "it was in use in {in_use}, before it started in {started}. Correct one of the years."
+    ),
     "practice-source": mark(
         "source {value} is named, and {most} are listed. Count the sources of this entry from 1, or add the one that is missing."
     ),

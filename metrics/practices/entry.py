@@ -97,6 +97,8 @@ class Practice(Model):
     indicators                the indicators it should move, be they wanted ones
     presupposes               indicators of what it takes; a region is compared with the practice's own region in them
     started, ended            years, where known
+    in_use                    the year from which residents could notice it, where it is known and is not the start: a
+                              plant that was begun in one year and gave water in another
     summary                   one sentence; problem and action say more
     lesson                    what did not work, or was taken up by few
     grade                     A measured by others, B documented by others, C reported by itself, D a title only
@@ -114,6 +116,7 @@ class Practice(Model):
     indicators: tuple[Name, ...] = ()
     presupposes: tuple[Name, ...] = ()
     started: Year | None = None
+    in_use: Year | None = None
     ended: Year | None = None
     problem: Text | None = None
     action: Text | None = None
@@ -132,6 +135,11 @@ class Practice(Model):
         if sum(place is not None for place in (self.region, self.province, self.abroad)) != 1:
             raise PydanticCustomError("practice-place", "one of region, province and abroad is needed")
         return self
+
+    @property
+    def noticed(self) -> int | None:
+        """The year from which figures can show it: when it was in use, else when it started."""
+        return self.started if self.in_use is None else self.in_use
 
 
 class Practices(Model):

@@ -1,8 +1,9 @@
 """Did the indicators of a practice move otherwise than those of regions like its own, from before its start to after?
 
 Difference in differences: the change of the region, from the mean of its figures before the start year to the mean
-of those after it, less the mean change of its structural peers over the same years. The peers' own changes are the
-yardstick (metrics.practices.placebo). The year of the start is in neither mean, and no break lies between them.
+of those after it, less the mean change of its structural peers over the same years; where residents could notice the
+practice only later, from that year. The peers' own changes are the yardstick (metrics.practices.placebo). The year
+of the start is in neither mean, and no break lies between them.
 
 A difference is no effect: regions choose their practices, and other things happen in the same years. Peers that took
 the practice over, or have one in the catalogue that is meant to move the same indicator, are left out. Where the
@@ -114,7 +115,7 @@ class Evidence:
 
 def evidence(results: Results, practice: Practice, others: Sequence[Practice] = ()) -> Evidence:
     """The evidence of a practice; `others` is the catalogue, for who is no fair peer and what else went on."""
-    region, start = practice.region, practice.started
+    region, start = practice.region, practice.noticed
     leaves = {node.id: node for node in results.nodes if node.is_leaf}
     nodes = [leaves[name] for name in practice.indicators if name in leaves]
     lacking: Reason | None = None
@@ -265,8 +266,8 @@ def _touched(practice: Practice, others: Sequence[Practice]) -> set[str]:
 
 def _meets(one: Practice, practice: Practice) -> bool:
     """Whether another practice falls into the years that are compared, or may do so."""
-    if one.id == practice.id or practice.started is None:
+    if one.id == practice.id or practice.noticed is None:
         return False
-    began = one.started is None or one.started <= practice.started + SPAN
-    lasted = one.ended is None or one.ended >= practice.started - SPAN
+    began = one.noticed is None or one.noticed <= practice.noticed + SPAN
+    lasted = one.ended is None or one.ended >= practice.noticed - SPAN
     return began and lasted

@@ -41,6 +41,9 @@ def entry_faults(practice: Practice) -> Iterator[Fault]:
     if practice.started is not None and practice.ended is not None and practice.ended < practice.started:
         details = {"started": practice.started, "ended": practice.ended}
         yield Fault(("ended",), "practice-ended-early", details)
+    if practice.in_use is not None and practice.started is not None and practice.in_use < practice.started:
+        details = {"started": practice.started, "in_use": practice.in_use}
+        yield Fault(("in_use",), "practice-in-use-early", details)
     cited: list[tuple[Place, int]] = [(("results", i, "source"), r.source) for i, r in enumerate(practice.results)]
     if practice.adopters is not None:
         cited.append((("adopters", "source"), practice.adopters.source))

@@ -47,6 +47,8 @@ def told(found: Any) -> list[tuple[str, ...]]:
         ({}, []),
         ({"started": 2019, "ended": 2019}, []),
         ({"started": 2019, "ended": 2018}, [("practice-ended-early", "ended")]),
+        ({"started": 2019, "in_use": 2019}, []),
+        ({"started": 2019, "in_use": 2018}, [("practice-in-use-early", "in_use")]),
         ({"results": [RESULT | {"source": 2}]}, [("practice-source", "results.0.source")]),
         ({"adopters": {"text": BOTH, "source": 3}}, [("practice-source", "adopters.source")]),
         ({"results": [RESULT | {"unit": None}]}, [("practice-unit-missing", "results.0.value")]),

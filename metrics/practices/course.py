@@ -41,3 +41,15 @@ def course(results: Results, evidence: Evidence, one: Compared) -> tuple[Step, .
         values = (told(one.node, float(x)) if np.isfinite(x) else None for x in (own, *spread))
         steps.append(Step(year, year in one.windows.years, *values))
     return tuple(steps)
+
+
+def publishers(results: Results, one: Compared) -> tuple[str, ...]:
+    """Who published the figures that are compared, by name."""
+    found = results.table(
+        """
+        SELECT DISTINCT s.publisher AS publisher FROM figure f JOIN source s ON s.source = f.source
+        WHERE f.variable = ? AND f.year IN (SELECT unnest(?)) ORDER BY publisher
+        """,
+        [one.node.variable, list(one.windows.years)],
+    )
+    return tuple(found["publisher"])

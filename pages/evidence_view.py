@@ -1,0 +1,114 @@
+"""What the published figures say of a practice: before and after its start, beside regions like its own."""
+
+from functools import lru_cache
+
+import pandas as pd
+import streamlit as st
+
+from charts.evidence import Picture, evidence_alt, evidence_figure
+from charts.palette import palette
+from metrics.practices.catalogue import catalogue
+from metrics.practices.course import Step, course, publishers
+from metrics.practices.entry import Practice
+from metrics.practices.evidence import Compared, Evidence, evidence
+from pages import evidence_words as say
+from pages import prose
+from pages.compare_view import short_name
+from pages.evidence_cannot_words import say_cannot
+from pages.inert import inert
+from pages.results import region_names, results
+from pages.selection import Selection
+from pages.tables import Column, draw_plain
+
+
+@lru_cache(maxsize=500)
+def found_evidence(framework: str, practice: str) -> Evidence:
+    """The evidence of a practice, by its id; shared by all readers."""
+    scored = results(framework)
+    known = catalogue(scored)
+    return evidence(scored, known.practice(practice), known.practices)
+
+
+def draw_evidence(here: Selection, practice: Practice) -> None:
+    """Its indicators one by one: those that can be compared with a picture, the others with what is needed."""
+    _draw(here, practice.id)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _draw(here: Selection, practice: str) -> None:
+    words, found = here.words, found_evidence(here.framework, practice)
+    for one in found.compared:
+        _draw_compared(here, found, one)
+    if found.compared:
+        known = catalogue(here.results)
+        others = [words.title(known.practice(other).title) for other in found.beside]
+        prose.note(*say.say_bounds(words, found, others))
+        _draw_peers(here, found)
+    if found.cannot:
+        st.subheader(words.say("Cannot be assessed by figures yet"), anchor=False)
+        prose.points(say_cannot(words, found, _name(here, found)))
+    if found.compared:
+        known_by = {publisher for one in found.compared for publisher in publishers(here.results, one)}
+        prose.closing(words.say("Figures: {publishers}.", publishers="; ".join(sorted(known_by))))
+
+
+def _draw_compared(here: Selection, found: Evidence, one: Compared) -> None:
+    words, name = here.words, _name(here, found)
+    assert found.region is not None and found.start is not None
+    st.subheader(inert(say.say_finding(words, one, name)), anchor=False)
+    if one.course_before:  # what would be misread without it stands first
+        prose.lead(*say.say_caution(words, one, name, found.start))
+        prose.note(*say.say_figures(words, one, len(found.peers)))
+    else:
+        prose.lead(*say.say_figures(words, one, len(found.peers)))
+        prose.note(*say.say_caution(words, one, name, found.start))
+    steps = course(here.results, found, one)
+    title = words.title(one.node.title)
+    picture = Picture(
+        steps,
+        found.start,
+        short_name(here, found.region),
+        words.say("comparable"),
+        "%" if one.percent else "",
+        [say.say_step(words, one, step, name) for step in steps],
+    )
+    prose.note(say.say_picture(words, one))
+    st.plotly_chart(
+        evidence_figure(picture, words, palette(here.theme)),
+        config={"displayModeBar": False, "scrollZoom": False},
+        key=f"evidence-{one.node.id}",
+        alt=evidence_alt(picture, title, words),
+    )
+    with st.expander(words.say("The same as a table"), key=f"evidence-table-{one.node.id}"):
+        _draw_table(here, one, steps, name)
+
+
+def _draw_table(here: Selection, one: Compared, steps: tuple[Step, ...], name: str) -> None:
+    words = here.words
+    rows = pd.DataFrame(
+        [
+            {"region": "", "name": words.year(step.year)}
+            | {field: say.say_change(words, one, getattr(step, field)) for field in ("own", "low", "median", "high")}
+            for step in steps
+        ]
+    )
+    columns = [
+        Column("name", words.say("Year")),
+        Column("own", name, right=True),
+        Column("median", words.say("Comparable, median"), right=True),
+        Column("low", words.say("a tenth below"), right=True),
+        Column("high", words.say("a tenth above"), right=True),
+    ]
+    draw_plain(rows, columns, None, say.say_picture(words, one))
+
+
+def _draw_peers(here: Selection, found: Evidence) -> None:
+    """Whom it was held against, folded."""
+    words, names = here.words, region_names(here.framework)
+    count = len(found.peers)
+    with st.expander(words.say_plural("{count} comparable region", "{count} comparable regions", count), key="peers"):
+        prose.note(words.say("Nearest in structure first: {names}.", names="; ".join(names[p] for p in found.peers)))
+
+
+def _name(here: Selection, found: Evidence) -> str:
+    return "" if found.region is None else region_names(here.framework)[found.region]

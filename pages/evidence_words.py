@@ -1,0 +1,137 @@
+"""What the figures say of a practice, in sentences: careful ones, since a difference is no effect."""
+
+from metrics.practices.course import Step
+from metrics.practices.evidence import Compared, Evidence
+from words import Words
+
+
+def say_finding(words: Words, one: Compared, name: str) -> str:
+    """The heading of an indicator."""
+    title = words.title(one.node.title)
+    if one.verdict == "more":
+        return words.say("{title}: {name} moved more than comparable regions", title=title, name=name)
+    if one.verdict == "less":
+        return words.say("{title}: {name} moved less than comparable regions", title=title, name=name)
+    return words.say("{title}: no difference from comparable regions shows in {name}", title=title, name=name)
+
+
+def say_figures(words: Words, one: Compared, count: int) -> list[str]:
+    """The figures of both sides, and the yardstick."""
+    unit, digits = words.title(one.node.unit), one.node.decimals
+    told = [
+        words.say(
+            "Mean of {before_years}: {before} {unit}; of {after_years}: {after}.",
+            before_years=_listed(words, one.windows.before),
+            after_years=_listed(words, one.windows.after),
+            before=words.number(one.own[0], digits),
+            after=words.number(one.own[1], digits),
+            unit=unit,
+        ),
+        words.say(
+            "That is {change}; the {count} comparable regions {peers} on average ({direction}).",
+            change=say_change(words, one, one.change),
+            count=words.number(count),
+            peers=say_change(words, one, one.peers_change),
+            direction=words.say("higher is better") if one.node.sign > 0 else words.say("lower is better"),
+        ),
+    ]
+    holes = {"low": say_change(words, one, one.low), "high": say_change(words, one, one.high)}
+    if one.verdict == "same":
+        told.append(words.say("Anything between {low} and {high} is usual among them.", **holes))
+    else:
+        told.append(words.say("Anything between {low} and {high} would have been usual among them.", **holes))
+    return told
+
+
+def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]:
+    """What a reader must know beside a verdict."""
+    told = []
+    if one.course_before:
+        told.append(
+            words.say(
+                "{name} was on another course than comparable regions before {start} already, so what followed cannot "
+                "be told from it.",
+                name=name,
+                start=words.year(start),
+            )
+        )
+    elif one.course_before is None:
+        told.append(
+            words.say("There is one figure before {start} only: earlier courses are not seen.", start=words.year(start))
+        )
+    else:
+        told.append(words.say("Before {start} its course was no other than theirs.", start=words.year(start)))
+    if one.level_apart:
+        told.append(words.say("Hardly any of them started from such a level, so the room to move differs."))
+    return told
+
+
+def say_picture(words: Words, one: Compared) -> str:
+    """What the picture shows and in which unit."""
+    holes = {"title": words.title(one.node.title), "unit": words.title(one.node.unit)}
+    if one.percent:
+        return words.say(
+            "{title}: change since before the start, percent. Band: the middle four fifths of comparable regions; the "
+            "year of the start is hollow and does not count.",
+            **holes,
+        )
+    return words.say(
+        "{title}: change since before the start, {unit}. Band: the middle four fifths of comparable regions; the year "
+        "of the start is hollow and does not count.",
+        **holes,
+    )
+
+
+def say_step(words: Words, one: Compared, step: Step, name: str) -> str:
+    """One year of the picture."""
+    year = words.year(step.year)
+    if step.own is None:
+        return words.say("{year}: no figure of {name}.", year=year, name=name)
+    holes = {"year": year, "name": name, "own": say_change(words, one, step.own)}
+    if step.median is None:
+        return words.say("{year}: {name} {own}.", **holes)
+    return words.say(
+        "{year}: {name} {own}, the median of comparable regions {median}.",
+        **holes,
+        median=say_change(words, one, step.median),
+    )
+
+
+def say_change(words: Words, one: Compared, change: float | None) -> str:
+    """A change as it is written; one in percent has one decimal."""
+    if change is None:
+        return "–"
+    if one.percent:
+        return words.say("{change}%", change=words.signed(change, 1))
+    return words.signed(change, one.node.decimals)
+
+
+def say_bounds(words: Words, found: Evidence, others: list[str]) -> list[str]:
+    """Who is compared, and what the comparison does not say; `others` are titles of other practices of the region."""
+    told = [
+        words.say(
+            "Comparable are the {count} regions of the same kind nearest in structure that have all these figures and "
+            "no practice in the catalogue for the same indicator.",
+            count=words.number(len(found.peers)),
+        ),
+        words.say(
+            "A difference is not an effect: regions choose their practices, and other things happen in the same years."
+        ),
+    ]
+    if len(found.compared) > 1:
+        told.append(
+            words.say(
+                "All its indicators are judged together: in one of twenty practices some indicator differs by chance."
+            )
+        )
+    else:
+        told.append(words.say("One region in twenty differs as much by chance."))
+    if others:
+        told.append(
+            words.say("In the same years, or in unknown ones, it also had: {titles}.", titles="; ".join(others))
+        )
+    return told
+
+
+def _listed(words: Words, years: tuple[int, ...]) -> str:
+    return words.listing([words.year(year) for year in years])

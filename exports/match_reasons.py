@@ -19,15 +19,26 @@ def say_match(words: Words, match: Match, found: Gaps, place: str) -> str:
 
     Holds words of the dataset and the framework, which are not made inert here.
     """
-    clauses = [
-        _say_need(words, match, found.goal),
+    return _sentence(_say_need(words, match, found.goal), *_say_fit(words, match, place))
+
+
+def say_fit(words: Words, match: Match, place: str) -> str:
+    """The same without the gap that it answers, where that is told already."""
+    return _sentence(*_say_fit(words, match, place))
+
+
+def _sentence(*clauses: str) -> str:
+    said = "; ".join(clauses)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _say_fit(words: Words, match: Match, place: str) -> list[str]:
+    return [
         _say_likeness(words, match, place),
         words.say(GRADES[match.practice.grade]),
-        *_say_conditions(words, match, place),
+        *_say_conditions(words, match),
         *([words.say("with a lesson on what did not work")] if match.practice.lesson else []),
     ]
-    sentence = "; ".join(clause for clause in clauses if clause)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def say_aim(words: Words, goal: Goal) -> str:
@@ -44,10 +55,24 @@ def _say_need(words: Words, match: Match, goal: Goal) -> str:
         return words.say(
             "may answer a gap: {title} {today} against {value}, {aim}, within the error of the survey", **holes
         )
+    if match.need == "nearby" and not match.unmeasured:
+        return words.say(
+            "names no indicator here that it should move; in the same sub-dimension {title} is {today} against "
+            "{value}, {aim}",
+            **holes,
+        )
     if match.need == "nearby":
         return words.say(
             "no figure yet for what it should move; in the same sub-dimension {title} is {today} against {value}, "
             "{aim}",
+            **holes,
+        )
+    if match.need == "passed" and gap is not None and gap.newest is not None:
+        year, newest = gap.newest
+        return words.say(
+            "gap passed since by a newer figure: {title} {today}, {newest} in {year}, against {value}, {aim}",
+            newest=words.number(newest, gap.node.decimals),
+            year=words.year(year),
             **holes,
         )
     if match.need == "none":
@@ -63,6 +88,12 @@ def _say_need(words: Words, match: Match, goal: Goal) -> str:
 def _say_likeness(words: Words, match: Match, place: str) -> str:
     if match.likeness is None:
         return words.say("{place} is not one of the regions that are compared", place=place)
+    if match.likeness < 0.5:
+        return words.say(
+            "{place} is less like it in structure than {share} of all regions",
+            place=place,
+            share=words.percent(1 - match.likeness),
+        )
     return words.say(
         "{place} is more like it in structure than {share} of all regions",
         place=place,
@@ -70,7 +101,7 @@ def _say_likeness(words: Words, match: Match, place: str) -> str:
     )
 
 
-def _say_conditions(words: Words, match: Match, place: str) -> list[str]:
+def _say_conditions(words: Words, match: Match) -> list[str]:
     """What it presupposes and the region has not, as far as that is known; else what it has."""
     lacking = [condition for condition in match.conditions if condition.met is False]
     there = [condition for condition in match.conditions if condition.met]

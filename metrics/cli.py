@@ -14,6 +14,7 @@ from metrics.commands.change import change
 from metrics.commands.check import check
 from metrics.commands.explain import explain
 from metrics.commands.peers import peers
+from metrics.commands.practices import practices
 from metrics.commands.robustness import robustness
 from metrics.commands.score import score
 from metrics.commands.sensitivity import sensitivity
@@ -29,5 +30,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, score, explain, change, sensitivity, robustness, peers, simulate):
+for command in (check, score, explain, change, sensitivity, robustness, peers, practices, simulate):
     main.add_command(command)

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from metrics.aggregate import aggregate_tree
 from metrics.draws.cells import counted
 from metrics.gaps import GOALS
-from metrics.peers import distances, structure
+from metrics.practices.alike import places as places_of
 from metrics.practices.entry import Practice
-from metrics.problems import InputProblems
+from metrics.practices.published import newest, published
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -54,7 +54,7 @@ class Gainer:
 class Gainers:
     """The regions that would gain, the largest gain first.
 
-    nodes     the indicators that could be set; none where nothing that the practice should move has a figure
+    nodes     the indicators that can be set; none where nothing that the practice should move has a figure
     missing   those that have no figure anywhere
     own       whether the aims are the values of the practice's own region; else those that the best quarter of all
               regions reach
@@ -82,16 +82,18 @@ def gainers(results: Results, year: int, practice: Practice, count: int = 10) ->
     named = [there[name] for name in practice.indicators if name in there]
     nodes = tuple(node for node in named if node.id in table.values and not np.isnan(table.scores[node.id]).all())
     missing = tuple(node for node in named if node not in nodes)
-    places = _places(results, year, practice.region)
+    places = places_of(results, year, practice.region) if practice.region else {}
     at = {code: i for i, code in enumerate(table.regions)}
     home = at.get(practice.region or "")
     own = home is not None and any(not np.isnan(table.scores[node.id][home]) for node in nodes)
     taken = {practice.region, *(practice.adopters.regions if practice.adopters else ())}
-    among = [code for code in table.regions if code not in taken and (not places or places.get(code, WITHIN) < WITHIN)]
+    among = [
+        code for code in table.regions if code not in taken and (not places or places.get(code, WITHIN + 1) <= WITHIN)
+    ]
     aims = {node.id: aim for node in nodes if (aim := _aim(table, node, home if own else None)) is not None}
     if not aims:
         return Gainers(nodes, missing, own, len(among), 0, False, ())
-    lifted = {name: _lifted(table, name, score) for name, (score, _) in aims.items()}
+    lifted = {name: _lifted(results, table, there[name], year, aim) for name, aim in aims.items()}
     then = aggregate_tree(results.nodes, {**table.leaves, **lifted})[results.root.id]
     counting = {node.id for node in counted(results.nodes)}
     scored = any(name in counting for name in aims)
@@ -112,7 +114,7 @@ def gainers(results: Results, year: int, practice: Practice, count: int = 10) ->
                 today=float(table.values[name][at[code]]),
                 aim=aims[name][1],
                 step=steps[name],
-                place=None if not places else places[code] + 1,
+                place=None if not places else places[code],
             )
         )
     found.sort(key=lambda one: (-round(one.step if one.gain is None else one.gain, 9), one.region))
@@ -156,20 +158,11 @@ def _aim(table: _Table, node: Node, home: int | None) -> tuple[float, float] | N
     return float(np.nanquantile(scores, share)), node.sign * float(np.nanquantile(good, share))
 
 
-def _lifted(table: _Table, name: str, aim: float) -> Matrix:
-    """The scores of an indicator with everybody at the aim who has a figure and is not there."""
-    scores = table.scores[name]
-    return np.where(np.isnan(table.values[name]) | np.isnan(scores), scores, np.fmax(scores, aim))
-
-
-def _places(results: Results, year: int, region: str | None) -> dict[str, int]:
-    """The others by how like a region they are: 0 is the most alike; empty where that cannot be told."""
-    if region is None:
-        return {}
-    try:
-        known = structure(results, year)
-    except InputProblems:
-        return {}
-    apart = distances(known)[known.at(region)]
-    order = [int(i) for i in np.argsort(apart, kind="stable") if known.regions[i] != region and not np.isnan(apart[i])]
-    return {known.regions[i]: place for place, i in enumerate(order)}
+def _lifted(results: Results, table: _Table, node: Node, year: int, aim: tuple[float, float]) -> Matrix:
+    """The scores of an indicator with everybody at the aim who has a figure and is not there, nor has been since."""
+    scores, figures = table.scores[node.id], published(results)
+    stays = np.isnan(table.values[node.id]) | np.isnan(scores)
+    for i, region in enumerate(table.regions):
+        later = newest(node, figures.get((node.id, region), ()), year)
+        stays[i] |= later is not None and node.sign * (later[0] - aim[1]) >= 0
+    return np.where(stays, scores, np.fmax(scores, aim[0]))

@@ -11,7 +11,7 @@ gap to be answered, only the word that nobody knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -20,15 +20,16 @@ import numpy as np
 
 from metrics.figure_error import clearly_apart
 from metrics.gaps import Gap, Gaps
-from metrics.peers import distances, structure
+from metrics.practices.alike import likeness
 from metrics.practices.entry import Practice
-from metrics.problems import InputProblems
+from metrics.practices.published import Figures, first_after, published
 from metrics.results import Results
 from metrics.tree import Node
 
 # In the order in which practices are proposed.
-Need = Literal["gap", "unclear", "nearby", "unknown", "none", "adopted"]
-NEEDS: tuple[Need, ...] = ("gap", "unclear", "nearby", "unknown", "none", "adopted")
+Need = Literal["gap", "unclear", "nearby", "unknown", "passed", "none", "adopted"]
+NEEDS: tuple[Need, ...] = ("gap", "unclear", "nearby", "unknown", "passed", "none", "adopted")
+ANSWERS: tuple[Need, ...] = NEEDS[:3]  # those with a gap behind them
 
 # What a grade counts: A is measured by others, D is a title only, with nothing to go by.
 GRADES: Mapping[str, float] = {"A": 1.0, "B": 2 / 3, "C": 1 / 3, "D": 0.0}
@@ -58,8 +59,9 @@ class Match:
                 unclear  so it does, within the error of the figures
                 nearby   what it should move has no figure; in another indicator of its sub-dimension the region is
                          clearly behind
-                unknown  what it should move has no figure, and nothing else shows a gap
-                none     in what it should move the region is not behind, or a newer figure has passed the goal
+                unknown  what it should move has no figure, and nothing else shows a gap; or only its title is known
+                passed   behind in that year, but a newer figure of the region has passed the goal since
+                none     in what it should move the region is not behind
                 adopted  the region is among those that took it over
     gap         the widest gap that says so, in the standard deviations of `size`; None for `unknown` and `adopted`
     size        how far behind the region is there, in standard deviations of all regions' figures; 0 without a gap
@@ -90,7 +92,7 @@ class Match:
     @property
     def worth(self) -> float:
         """What practices of one need are ordered by: the size of the gap times the fit; the fit where there is none."""
-        return self.size * self.fit if self.need in ("gap", "unclear", "nearby") else self.fit
+        return self.size * self.fit if self.need in ANSWERS else self.fit
 
 
 def matches(results: Results, practices: Sequence[Practice], found: Gaps) -> tuple[Match, ...]:
@@ -102,8 +104,8 @@ def matches(results: Results, practices: Sequence[Practice], found: Gaps) -> tup
     province = results.regions().set_index("region")["province"].get(found.region)
     others = [one for one in practices if one.region != found.region and (one.province or "") != province]
     spreads = _spreads(results, found.year)
-    alike = _likeness(results, found.year, found.region)
-    theirs = _figures(results)
+    alike = likeness(results, found.year, found.region)
+    theirs = published(results)
     matched = [_match(results, one, found, spreads, alike, theirs) for one in others]
     return tuple(sorted(matched, key=lambda one: (NEEDS.index(one.need), -round(one.worth, 9), one.practice.id)))
 
@@ -114,7 +116,7 @@ def _match(
     found: Gaps,
     spreads: Mapping[str, float],
     alike: Mapping[str, float],
-    figures: Mapping[tuple[str, str], Sequence[tuple[int, float]]],
+    figures: Mapping[tuple[str, str], Figures],
 ) -> Match:
     gaps = {gap.node.id: gap for gap in found.gaps}
     there = {node.id: node for node in results.nodes}
@@ -123,7 +125,7 @@ def _match(
         practice=practice,
         need=need,
         gap=gap,
-        size=_size(gap, spreads) if gap is not None and need in ("gap", "unclear", "nearby") else 0.0,
+        size=_size(gap, spreads) if gap is not None and need in ANSWERS else 0.0,
         likeness=alike.get(practice.region or ""),
         conditions=tuple(
             _condition(there[name], gaps.get(name), practice, spreads, figures.get((name, practice.region or ""), ()))
@@ -141,23 +143,28 @@ def _match(
 def _need(results: Results, practice: Practice, found: Gaps) -> tuple[Need, Gap | None]:
     if practice.adopters is not None and found.region in practice.adopters.regions:
         return "adopted", None
+    if practice.grade == "D":  # nothing to take over is known
+        return "unknown", None
     spreads = _spreads(results, found.year)
     known = [gap for gap in found.gaps if gap.state in ("behind", "level", "ahead")]
     own = sorted(
         (gap for gap in known if gap.node.id in practice.indicators),
-        key=lambda gap: (_is_open(gap) and gap.clear, _is_open(gap), _size(gap, spreads)),
+        key=lambda gap: (-NEEDS.index(_state(gap)), _size(gap, spreads)),
         reverse=True,
     )
     if own:
-        return ("none" if not _is_open(own[0]) else "gap" if own[0].clear else "unclear"), own[0]
-    beside = [gap for gap in known if gap.clear and _is_open(gap) and _is_below(results, gap, practice.sub_dimension)]
+        return _state(own[0]), own[0]
+    beside = [gap for gap in known if _state(gap) == "gap" and _is_below(results, gap, practice.sub_dimension)]
     if beside:
         return "nearby", max(beside, key=lambda gap: _size(gap, spreads))
     return "unknown", None
 
 
-def _is_open(gap: Gap) -> bool:
-    return gap.state == "behind" and gap.prospect != "passed"
+def _state(gap: Gap) -> Need:
+    """What an indicator with figures says of a practice that should move it."""
+    if gap.state != "behind":
+        return "none"
+    return "passed" if gap.prospect == "passed" else "gap" if gap.clear else "unclear"
 
 
 def _is_below(results: Results, gap: Gap, name: str) -> bool:
@@ -182,28 +189,17 @@ def _condition(
     gap: Gap | None,
     practice: Practice,
     spreads: Mapping[str, float],
-    figures: Iterable[tuple[int, float]],
+    figures: Figures,
 ) -> Condition:
     if gap is None or gap.today is None or gap.figure_year is None:
         return Condition(node, None, None, None)
     mine = gap.today, gap.figure_year
-    series = _series(node, gap.figure_year)
-    after = [
-        (value, year)
-        for year, value in figures
-        if practice.started is not None and year >= practice.started and _series(node, year) == series
-    ]
-    if not after:
+    theirs = first_after(node, figures, practice.started, gap.figure_year)
+    if theirs is None:
         return Condition(node, mine, None, None)
-    theirs = min(after, key=lambda figure: figure[1])
     behind = node.sign * (_scaled(node, theirs[0]) - _scaled(node, mine[0]))
     clearly = behind > TOLERATED * spreads.get(node.id, 0.0) and clearly_apart(node, theirs[0], mine[0])
     return Condition(node, mine, theirs, not clearly)
-
-
-def _series(node: Node, year: int) -> int:
-    """Which of the series between its breaks a year belongs to."""
-    return sum(at <= year for at in node.breaks)
 
 
 def _scaled(node: Node, value: float) -> float:
@@ -224,35 +220,4 @@ def _spreads(results: Results, year: int) -> Mapping[str, float]:
         sd = float(np.std(np.log(figures[figures > 0]) if node in logs else figures))
         if sd > 0:
             found[str(node)] = sd
-    return found
-
-
-@lru_cache(maxsize=500)
-def _likeness(results: Results, year: int, region: str) -> Mapping[str, float]:
-    """By region the share of the others that are less like `region`; empty where nothing says how they are built."""
-    try:
-        known = structure(results, year)
-    except InputProblems:
-        return {}
-    apart = distances(known)[known.at(region)]
-    others = {code: d for code, d in zip(known.regions, apart, strict=True) if code != region}
-    ordered = np.sort([d for d in others.values() if not np.isnan(d)])
-    strangers = len(others) - len(ordered)  # they share no trait with the region
-    farther = {code: len(ordered) - int(np.searchsorted(ordered, d, "right")) + strangers for code, d in others.items()}
-    return {
-        code: farther[code] / max(len(others) - 1, 1) if len(others) > 1 else 1.0
-        for code, d in others.items()
-        if not np.isnan(d)
-    }
-
-
-@lru_cache(maxsize=8)
-def _figures(results: Results) -> Mapping[tuple[str, str], Sequence[tuple[int, float]]]:
-    """The published figures by indicator and region: years and values, in natural units."""
-    rows = results.table(
-        "SELECT node, region, year, value FROM imputed WHERE CAST(origin AS VARCHAR) = 'figure' ORDER BY year"
-    )
-    found: dict[tuple[str, str], list[tuple[int, float]]] = {}
-    for node, region, year, value in rows.itertuples(index=False):
-        found.setdefault((node, region), []).append((int(year), float(value)))
     return found

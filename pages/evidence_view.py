@@ -11,6 +11,7 @@ from metrics.practices.catalogue import catalogue
 from metrics.practices.course import Step, course, publishers
 from metrics.practices.entry import Practice
 from metrics.practices.evidence import Compared, Evidence, evidence
+from pages import evidence_picture_words as picture_words
 from pages import evidence_words as say
 from pages import prose
 from pages.compare_view import short_name
@@ -70,9 +71,9 @@ def _draw_compared(here: Selection, found: Evidence, one: Compared) -> None:
         short_name(here, found.region),
         words.say("comparable"),
         "%" if one.percent else "",
-        [say.say_step(words, one, step, name) for step in steps],
+        [picture_words.say_step(words, one, step, name) for step in steps],
     )
-    prose.note(say.say_picture(words, one))
+    prose.note(picture_words.say_picture(words, one))
     st.plotly_chart(
         evidence_figure(picture, words, palette(here.theme)),
         config={"displayModeBar": False, "scrollZoom": False},
@@ -88,7 +89,10 @@ def _draw_table(here: Selection, one: Compared, steps: tuple[Step, ...], name: s
     rows = pd.DataFrame(
         [
             {"region": "", "name": words.year(step.year)}
-            | {field: say.say_change(words, one, getattr(step, field)) for field in ("own", "low", "median", "high")}
+            | {
+                field: picture_words.say_change(words, one, getattr(step, field))
+                for field in ("own", "low", "median", "high")
+            }
             for step in steps
         ]
     )
@@ -99,7 +103,7 @@ def _draw_table(here: Selection, one: Compared, steps: tuple[Step, ...], name: s
         Column("low", words.say("a tenth below"), right=True),
         Column("high", words.say("a tenth above"), right=True),
     ]
-    draw_plain(rows, columns, None, say.say_picture(words, one))
+    draw_plain(rows, columns, None, picture_words.say_picture(words, one))
 
 
 def _draw_peers(here: Selection, found: Evidence) -> None:

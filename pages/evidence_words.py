@@ -61,6 +61,8 @@ def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]
         )
     else:
         told.append(words.say("Before {start} its course was no other than theirs.", start=words.year(start)))
+    if len(one.windows.after) == 1:
+        told.append(words.say("After it there is one figure only: an error of that year weighs in full."))
     if one.level_apart:
         told.append(words.say("Hardly any of them started from such a level, so the room to move differs."))
     return told

@@ -57,9 +57,9 @@ class Windows:
 class Shortage:
     """Why there are no windows.
 
-    missing   which side has no comparable figure: before, after or both
+    missing   which side has no figure: before, after or both; both too where a break lies between those there are
     years     the years, first and last, of which a figure is needed; from the earlier window to the later for both
-    at        the year of the break that lies between the figures there are; None where figures are missing
+    at        the year of that break; None where figures are missing
     """
 
     missing: Literal["before", "after", "both"]
@@ -107,12 +107,13 @@ def windows(panel: Panel, region: str, start: int, end: int | None = None) -> Wi
     after = [year for year in late if year < until][:NEAREST]
     if before and after:
         return Windows(tuple(before), tuple(after))
-    if before:
-        return Shortage("after", (start + 1, last), until if late else None)
-    if after:
-        return Shortage("before", (start - SPAN, start - 1), since if early else None)
-    at = since if early else until
-    return Shortage("both", (start - SPAN, last), at if early and late else None)
+    if early and late:
+        return Shortage("both", (start - SPAN, last), until if before else since)
+    if early:
+        return Shortage("after", (start + 1, last))
+    if late:
+        return Shortage("before", (start - SPAN, start - 1))
+    return Shortage("both", (start - SPAN, last))
 
 
 def last_year(start: int, end: int | None) -> int:

@@ -42,6 +42,7 @@ SCREENS = (
     Screen("indicator", mark("Indicator"), "indicator.py", "indicator"),
     Screen("practices", mark("Find a practice"), "practices.py", "practices", _PRACTICES),
     Screen("practice", mark("A practice"), "practice.py", "practice", _PRACTICES),
+    Screen("seminar", mark("Seminar"), "seminar.py", "seminar", _PRACTICES),
     Screen("network", mark("Network or programme"), "network.py", "network", _NETWORKS),
     Screen("pair", mark("Learning pair"), "pair.py", "learning-pair", _NETWORKS),
     Screen("robustness", mark("Ranks and bands"), "robustness.py", "robustness", _SURE),

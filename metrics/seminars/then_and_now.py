@@ -46,6 +46,7 @@ class ThenAndNow:
     oldest  the oldest figure that compares with `now`
     clear   whether the change is larger than the errors of the two figures explain
     usual   the median change of `others` regions of the kind between the same years; None where none has both figures
+    reach   the lowest and the highest figure of the kind in these two years, where the state is `both`
     """
 
     node: Node
@@ -58,6 +59,7 @@ class ThenAndNow:
     clear: bool = False
     usual: float | None = None
     others: int = 0
+    reach: tuple[float, float] | None = None
 
     @property
     def change(self) -> float | None:
@@ -124,7 +126,11 @@ def _told(node: Node, figures: pd.DataFrame, region: str, year: int) -> ThenAndN
     if then is not None:
         usual, others = _usual(figures, region, then.year, now.year)
         clear = clearly_apart(node, then.value, now.value)
-        return ThenAndNow(node, "both", now, then, oldest=alike[0], clear=clear, usual=usual, others=others)
+        both = figures.loc[figures["year"].isin([then.year, now.year]), "value"]
+        reach = (float(both.min()), float(both.max()))
+        return ThenAndNow(
+            node, "both", now, then, oldest=alike[0], clear=clear, usual=usual, others=others, reach=reach
+        )
     if (apart := _nearest([figure for figure in series if figure not in alike], year)) is not None:
         return ThenAndNow(node, "broken", now, apart=apart, broken=begun, oldest=alike[0])
     return ThenAndNow(node, "late" if len(alike) > 1 else "only", now, oldest=alike[0])

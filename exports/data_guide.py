@@ -1,13 +1,16 @@
-"""The guide to the shipped figures: what there is, from whom, for which regions and years, and its flaws.
+"""The guide to the shipped data: what there is, from whom, for which regions and years, and its flaws.
 
 `python -m exports.data_guide` writes it to `docs/data.md`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
+from exports.catalogue_guide import catalogue_section
+from exports.markdown_table import markdown_table
+from metrics.practices.catalogue import catalogue
 from metrics.results import Results, open_results
 from metrics.shipped import ROOT
 
@@ -53,7 +56,16 @@ WARNINGS = {
 
 def data_guide(results: Results) -> str:
     """The whole guide as Markdown. `results` are those of the dataset; its framework tells what is used."""
-    parts = (OPENING, CHECKS, *_coverage(results), *_sources(results), *_groups(results), TARGETS, *_quality(results))
+    parts = (
+        OPENING,
+        CHECKS,
+        *_coverage(results),
+        *_sources(results),
+        *_groups(results),
+        *catalogue_section(catalogue(results), results),
+        TARGETS,
+        *_quality(results),
+    )
     return "\n".join(parts)
 
 
@@ -63,19 +75,6 @@ def _rows(results: Results, query: str) -> list[dict[str, Any]]:
     # the stubs of pandas know keys as Hashable; here they are names of columns
     rows: list[dict[str, Any]] = table.where(table.notna(), None).to_dict("records")  # type: ignore[assignment]
     return rows
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: int = 0) -> str:
-    """A Markdown table; the last `numbers` columns are right-aligned."""
-    rule = ["---"] * (len(heads) - numbers) + ["--:"] * numbers
-    lines = [heads, rule, *rows]
-    return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines) + "\n"
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, int):
-        return f"{value:,}"
-    return "" if value is None else str(value).replace("|", "\\|").replace("\n", " ")
 
 
 def _coverage(results: Results) -> Iterator[str]:
@@ -114,9 +113,9 @@ headline, *shown* is scored beside it.
 
 ### For at least half of the regions in some year
 """
-    yield _table(heads, national, len(years))
+    yield markdown_table(heads, national, len(years))
     yield "### For a part of the country\n\nNot for a national score: one or a few provinces have these.\n"
-    yield _table(heads, partial, len(years))
+    yield markdown_table(heads, partial, len(years))
 
 
 def _sources(results: Results) -> Iterator[str]:
@@ -132,7 +131,7 @@ def _sources(results: Results) -> Iterator[str]:
         """,
     )
     yield "## Sources\n"
-    yield _table(
+    yield markdown_table(
         ["source", "publisher", "kind", "licence", "figures"],
         ([f"[{s['source']}](#{s['source']})", s["publisher"], s["kind"], s["licence"], s["figures"]] for s in sources),
         1,
@@ -166,7 +165,7 @@ def _groups(results: Results) -> Iterator[str]:
         """,
     )
     yield "## Groups\n\nMembers were chosen: a difference in score is not the doing of a programme or network.\n"
-    yield _table(
+    yield markdown_table(
         ["group", "title", "judul", "regions named"],
         ([f"`{group['name']}`", group["en"], group["id"], group["members"]] for group in groups),
         1,
@@ -182,7 +181,7 @@ def _groups(results: Results) -> Iterator[str]:
         ORDER BY m."group", m.year, m.status, s.publisher, s.address
         """,
     )
-    yield _table(
+    yield markdown_table(
         ["group", "year", "status", "read from", "regions"],
         (
             [f"`{e['name']}`", str(e["year"]), e["status"], _link(e["publisher"], e["address"]), e["members"]]
@@ -206,7 +205,7 @@ def _quality(results: Results) -> Iterator[str]:
             key = str(problem.details["variable"]), WARNINGS[problem.code]
             years.setdefault(key, []).append(str(problem.details["year"]))
     yield "## What `teladan check` warns of\n\nA warning is a place to look, not a verdict.\n"
-    yield _table(
+    yield markdown_table(
         ["variable", "warning", "years"],
         ([f"`{variable}`", warning, ", ".join(found)] for (variable, warning), found in years.items()),
     )

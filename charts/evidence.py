@@ -22,10 +22,12 @@ _LETTER, _MOST = 7.8, 150  # pixels: the usual bold letter of a name, and the mo
 
 @dataclass(frozen=True)
 class Picture:
-    """What is drawn: the years in which there is a figure, the year of the start, both names, a tooltip a year."""
+    """What is drawn: the years in which there is a figure, the year of the start and what is written at it, both names,
+    and a tooltip a year."""
 
     steps: Sequence[Step]
     start: int
+    at_start: str
     name: str
     peers: str
     suffix: str  # behind a change: % or nothing
@@ -37,7 +39,7 @@ def evidence_figure(picture: Picture, words: Words, colours: Palette) -> go.Figu
     figure = go.Figure(layout={"template": {}})
     low, high = _reach(picture.steps)
     years = [step.year for step in picture.steps]
-    _draw_start(figure, picture.start, words, colours)
+    _draw_start(figure, picture, colours)
     _draw_peers(figure, picture.steps, colours)
     _draw_own(figure, picture, colours)
     _draw_names(figure, picture, low, high, colours)
@@ -52,7 +54,7 @@ def evidence_figure(picture: Picture, words: Words, colours: Palette) -> go.Figu
             "tickfont": {"color": colours.muted, "size": 12}, "showgrid": False, "zeroline": False, "fixedrange": True,
         },
         yaxis={
-            "range": [low, high], "nticks": 6, "tickformat": "+,~f", "ticksuffix": picture.suffix,
+            "range": [low, high], "nticks": 6, "tickformat": ",~f", "ticksuffix": picture.suffix,
             "tickfont": {"color": colours.muted, "size": 12}, "gridcolor": colours.hairline,
             "zerolinecolor": colours.others_edge, "zerolinewidth": 1, "fixedrange": True,
         },
@@ -72,14 +74,14 @@ def _reach(steps: Sequence[Step]) -> tuple[float, float]:
     return min(values) - room, max(values) + room
 
 
-def _draw_start(figure: go.Figure, start: int, words: Words, colours: Palette) -> None:
+def _draw_start(figure: go.Figure, picture: Picture, colours: Palette) -> None:
     figure.add_shape(
-        type="line", x0=start, x1=start, y0=0, y1=1, yref="paper", layer="below",
+        type="line", x0=picture.start, x1=picture.start, y0=0, y1=1, yref="paper", layer="below",
         line={"color": colours.muted, "width": 1, "dash": "dot"},
     )  # fmt: skip
     figure.add_annotation(
-        x=start, y=1, yref="paper", xanchor="center", yanchor="bottom", showarrow=False, borderpad=2,
-        text=words.say("started {year}", year=words.year(start)), font={"size": 12, "color": colours.muted},
+        x=picture.start, y=1, yref="paper", xanchor="center", yanchor="bottom", showarrow=False, borderpad=2,
+        text=figure_text(picture.at_start), font={"size": 12, "color": colours.muted},
     )  # fmt: skip
 
 

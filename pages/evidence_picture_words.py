@@ -1,24 +1,25 @@
 """What the picture of a practice's evidence shows, year by year, and how its changes are written."""
 
 from metrics.practices.course import Step
+from metrics.practices.entry import Practice
 from metrics.practices.evidence import Compared
 from words import Words
 
 
 def say_picture(words: Words, one: Compared) -> str:
     """What the picture shows and in which unit."""
-    holes = {"title": words.title(one.node.title), "unit": words.title(one.node.unit)}
-    if one.percent:
-        return words.say(
-            "{title}: change since before the start, percent. Band: the middle four fifths of comparable regions; the "
-            "year of the start is hollow and does not count.",
-            **holes,
-        )
     return words.say(
-        "{title}: change since before the start, {unit}. Band: the middle four fifths of comparable regions; the year "
-        "of the start is hollow and does not count.",
-        **holes,
+        "Change since before the start, {unit}. Band: the middle four fifths of comparable regions. The year of the "
+        "start (hollow) does not count.",
+        unit=words.say("percent") if one.percent else words.title(one.node.unit),
     )
+
+
+def say_start(words: Words, practice: Practice, start: int) -> str:
+    """What is written at the year about which figures are compared."""
+    if practice.in_use is None:
+        return words.say("started {year}", year=words.year(start))
+    return words.say("in use {year}", year=words.year(start))
 
 
 def say_step(words: Words, one: Compared, step: Step, name: str) -> str:

@@ -43,7 +43,7 @@ def _draw(here: Selection, practice: str) -> None:
     if found.compared:
         known = catalogue(here.results)
         others = [words.title(known.practice(other).title) for other in found.beside]
-        prose.note(*say.say_bounds(words, found, others))
+        prose.points(say.say_bounds(words, found, others))
         _draw_peers(here, found)
     if found.cannot:
         st.subheader(words.say("Cannot be assessed by figures yet"), anchor=False)
@@ -68,6 +68,7 @@ def _draw_compared(here: Selection, found: Evidence, one: Compared) -> None:
     picture = Picture(
         steps,
         found.start,
+        picture_words.say_start(words, catalogue(here.results).practice(found.practice), found.start),
         short_name(here, found.region),
         words.say("comparable"),
         "%" if one.percent else "",
@@ -103,7 +104,8 @@ def _draw_table(here: Selection, one: Compared, steps: tuple[Step, ...], name: s
         Column("low", words.say("a tenth below"), right=True),
         Column("high", words.say("a tenth above"), right=True),
     ]
-    draw_plain(rows, columns, None, picture_words.say_picture(words, one))
+    said = picture_words.say_picture(words, one)
+    draw_plain(rows, columns, None, words.say("{title}. {said}", title=words.title(one.node.title), said=said))
 
 
 def _draw_peers(here: Selection, found: Evidence) -> None:
@@ -111,7 +113,7 @@ def _draw_peers(here: Selection, found: Evidence) -> None:
     words, names = here.words, region_names(here.framework)
     count = len(found.peers)
     with st.expander(words.say_plural("{count} comparable region", "{count} comparable regions", count), key="peers"):
-        prose.note(words.say("Nearest in structure first: {names}.", names="; ".join(names[p] for p in found.peers)))
+        prose.note(*say.say_peers(words, [names[peer] for peer in found.peers]))
 
 
 def _name(here: Selection, found: Evidence) -> str:

@@ -11,7 +11,9 @@ def say_finding(words: Words, one: Compared, name: str) -> str:
     if one.verdict == "more":
         return words.say("{title}: {name} moved more than comparable regions", title=title, name=name)
     if one.verdict == "less":
-        return words.say("{title}: {name} moved less than comparable regions", title=title, name=name)
+        return words.say(
+            "{title}: {name} moved less towards the better than comparable regions", title=title, name=name
+        )
     return words.say("{title}: no difference from comparable regions shows in {name}", title=title, name=name)
 
 
@@ -69,16 +71,12 @@ def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]
 
 
 def say_bounds(words: Words, found: Evidence, others: list[str]) -> list[str]:
-    """Who is compared, and what the comparison does not say; `others` are titles of other practices of the region."""
+    """What the comparison does not say; `others` are titles of other practices of the region."""
     told = [
-        words.say(
-            "Comparable are the {count} regions of the same kind nearest in structure that have all these figures and "
-            "no practice in the catalogue for the same indicator.",
-            count=words.number(len(found.peers)),
-        ),
         words.say(
             "A difference is not an effect: regions choose their practices, and other things happen in the same years."
         ),
+        words.say("The figures are of the whole region: a practice that reaches few residents does not show in them."),
     ]
     if len(found.compared) > 1:
         told.append(
@@ -87,12 +85,23 @@ def say_bounds(words: Words, found: Evidence, others: list[str]) -> list[str]:
             )
         )
     else:
-        told.append(words.say("One region in twenty differs as much by chance."))
+        told.append(words.say("One region in twenty stands out by chance."))
     if others:
         told.append(
             words.say("In the same years, or in unknown ones, it also had: {titles}.", titles="; ".join(others))
         )
     return told
+
+
+def say_peers(words: Words, names: list[str]) -> list[str]:
+    """Who is compared, the nearest first."""
+    return [
+        words.say(
+            "Regions of the same kind, nearest in structure first, that have all these figures and no practice in the "
+            "catalogue for the same indicator."
+        ),
+        words.say("{names}.", names="; ".join(names)),
+    ]
 
 
 def _listed(words: Words, years: tuple[int, ...]) -> str:

@@ -24,6 +24,7 @@ from metrics.results import Results
 
 _NEVER = 1e6  # farther than any two regions are
 _CHANCE = 0.05
+FEWEST = 6  # pairs: of fewer even all say nothing
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,7 @@ class Network:
     partners    who stands beside which member outside of the group; members without a score, and those for whom
                 nobody of their kind is left, have none
     parts       every node with a value in some region that year, in file order, the root first
+    residents   the median population of the members with a partner, and of the partners; None where it is not known
     unmeasured  the dimensions and sub-dimensions that have no figure at all
     within      all regions beside those of their kind
     """
@@ -67,6 +69,7 @@ class Network:
     members: tuple[str, ...]
     partners: Mapping[str, Partner]
     parts: tuple[Part, ...]
+    residents: tuple[float, float] | None
     unmeasured: tuple[Node, ...]
     within: WithinKind
 
@@ -119,6 +122,7 @@ def network(results: Results, year: int, members: Sequence[str], within: WithinK
         members=inside,
         partners=beside,
         parts=tuple(_part(found, node, inside, beside) for node in found.nodes if found.cells[node.id]),
+        residents=_residents(results, beside),
         unmeasured=tuple(node for node in results.nodes if not node.is_leaf and not found.cells.get(node.id)),
         within=found,
     )
@@ -137,6 +141,13 @@ def _part(within: WithinKind, node: Node, members: Sequence[str], partners: Mapp
             node.sign if node.is_leaf else 1,
         ),
     )
+
+
+def _residents(results: Results, partners: Mapping[str, Partner]) -> tuple[float, float] | None:
+    known = results.regions().set_index("region")["population"].astype(float)
+    own = known[list(partners)].median()
+    outside = known[[partner.region for partner in partners.values()]].median()
+    return None if math.isnan(own) or math.isnan(outside) else (float(own), float(outside))
 
 
 def _weakness(cell: Cell) -> tuple[float, str]:

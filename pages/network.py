@@ -1,8 +1,12 @@
 """Where do the members of a network stand, and who could teach whom?"""
 
 from pages import prose
+from pages.network_beside import draw_beside
 from pages.network_controls import FEWEST, choose_network, draw_too_few
-from pages.network_top import draw_top
+from pages.network_leaders import draw_leaders
+from pages.network_members import draw_members, offer_members
+from pages.network_pairs import draw_pairs
+from pages.network_top import draw_map, draw_top
 from pages.selection import chosen
 
 here = chosen()
@@ -12,4 +16,10 @@ if len(found.members) < FEWEST:
     draw_too_few(here)
 else:
     draw_top(here, found)
+    draw_map(here, found)
+    draw_beside(here, found)
+    draw_leaders(here, found)
+    draw_pairs(here, found)
+    draw_members(here, found)
+    offer_members(here, found)
 prose.source(here.words, here.results, here.year)

@@ -1,9 +1,29 @@
 """What could two regions learn from one another?"""
 
+import streamlit as st
+
 from pages import prose
+from pages.compare_dimensions import draw_indicators
+from pages.pair_controls import choose_pair
+from pages.pair_parts import draw_courses, draw_pair_top, draw_questions
+from pages.pair_sides import draw_practices, draw_structure
 from pages.selection import chosen
 
 here = chosen()
 
-prose.answer(here.words.say("Learning pair"), here.words.say("No two regions are chosen yet."))
+one, other = choose_pair(here)
+if one is None or other is None:
+    prose.answer(here.words.say("Learning pair"), here.words.say("No two regions are chosen yet."))
+    prose.note(here.words.say("Choose both above, or your own region first: then a partner is proposed."))
+elif one == other:
+    prose.answer(here.words.say("Learning pair"), here.words.say("A region makes no pair with itself."))
+    prose.note(here.words.say("Choose another second region above."))
+else:
+    draw_pair_top(here, one, other)
+    draw_questions(here, one, other)
+    draw_practices(here, one, other)
+    with st.container(key="pair-indicators"):
+        draw_indicators(here, (one, other))
+    draw_courses(here, one, other)
+    draw_structure(here, one, other)
 prose.source(here.words, here.results, here.year)

@@ -19,7 +19,7 @@ RESULT = {"text": BOTH, "value": 3, "unit": BOTH, "by": BOTH, "self_reported": T
 REGISTER = Register(
     {"35.15": "Kabupaten Sidoarjo", "53.71": "Kota Kupang"},
     frozenset({"Jawa Timur"}),
-    {"seminars": frozenset({"citynet-indonesia-2019"})},
+    documents={"seminars": frozenset({"citynet-indonesia-2019"})},
 )
 
 

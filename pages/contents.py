@@ -45,6 +45,7 @@ SCREENS = (
     Screen("seminar", mark("Seminar"), "seminar.py", "seminar", _PRACTICES),
     Screen("network", mark("Network or programme"), "network.py", "network", _NETWORKS),
     Screen("pair", mark("Learning pair"), "pair.py", "learning-pair", _NETWORKS),
+    Screen("agenda", mark("Learning agenda"), "agenda.py", "learning-agenda", _NETWORKS),
     Screen("robustness", mark("Ranks and bands"), "robustness.py", "robustness", _SURE),
     Screen("weights", mark("Own weights"), "weights.py", "weights", _SURE),
     Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", _SURE),

@@ -1,0 +1,132 @@
+"""What a learning agenda says, on the screen and in the file: sentences made of the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metrics.agenda import Agenda, Proposed, Session, Tie
+from metrics.practices.places import Place
+from metrics.tree import Node
+from metrics.within_kind import Cell
+from words import Words, mark
+
+_TIES: Mapping[Tie, str] = {
+    "moves": mark("should move this indicator"),
+    "part": mark("same sub-dimension"),
+    "touches": mark("touches this sub-dimension"),
+}
+
+
+def say_answer(words: Words, found: Agenda, network: str) -> str:
+    """How many sessions, and where the common gap is largest."""
+    holes = {"network": network, "members": words.number(len(found.members))}
+    if not found.sessions:
+        return words.say("The {members} members of {network} have no gap in common that figures show.", **holes)
+    first = found.sessions[0]
+    holes |= {
+        "sessions": words.say_plural("{count} session", "{count} sessions", len(found.sessions)),
+        "title": words.title(first.node.title),
+        "behind": words.number(len(first.behind)),
+        "known": words.number(first.known),
+    }
+    return words.say(
+        "{sessions} for {network}: the largest common gap is in “{title}”, where {behind} of {known} members are "
+        "below the median of their kind.",
+        **holes,
+    )
+
+
+def say_draft(words: Words) -> list[str]:
+    """What the agenda is and is not."""
+    return [
+        words.say("A draft from published figures, to be discussed and changed."),
+        words.say(
+            "Members were chosen, and a strong figure is not an effect of a practice: ask those who present what they "
+            "did, and what else happened."
+        ),
+    ]
+
+
+def say_subject(words: Words, session: Session, parent: Node) -> str:
+    """To what the subject of a session belongs."""
+    told = words.title(session.dimension.title)
+    if parent.depth > session.dimension.depth:
+        told = words.say("{dimension}: {part}", dimension=told, part=words.title(parent.title))
+    if session.node.status == "active":
+        return told
+    return words.say("{subject} (outside the score)", subject=told)
+
+
+def say_gap(words: Words, session: Session) -> str:
+    """How many are behind, and how many cannot be told of."""
+    return words.say(
+        "{behind} of {known} members with a figure are below the median of their kind.",
+        behind=words.number(len(session.behind)),
+        known=words.number(session.known),
+    )
+
+
+def say_value(words: Words, cell: Cell) -> str:
+    """A figure with its unit and its year, beside the median of the kind."""
+    node = cell.node
+    holes = {
+        "value": words.number(cell.value, node.decimals),
+        "median": words.number(cell.median, node.decimals),
+        "unit": words.title(node.unit),
+        "year": words.year(cell.figure_year or 0),
+    }
+    if cell.figure_year is None:
+        return words.say("{value} {unit}, median of its kind {median}", **holes)
+    return words.say("{value} {unit} in {year}, median of its kind {median}", **holes)
+
+
+def say_presenters(words: Words, session: Session) -> str:
+    """The heading of those who could present."""
+    if session.presenters:
+        return words.say("Could present: in the best quarter of their kind")
+    if session.invited:
+        return words.say("Could be invited: no member is in the best quarter of its kind, these regions are")
+    return words.say("Nobody is clearly in the best quarter of its kind")
+
+
+def say_practice(words: Words, one: Proposed, place: Place) -> str:
+    """Where a practice is from, how far it is borne out, and what ties it to the session."""
+    practice = one.practice
+    told = [
+        place.name,
+        words.year(practice.started) if practice.started else words.say("start not known"),
+        words.say("grade {grade}", grade=practice.grade),
+        words.say(_TIES[one.tie]),
+    ]
+    if one.behind:
+        told.append(words.say("its region is itself behind here"))
+    elif one.member:
+        told.append(words.say("a member"))
+    if practice.lesson:
+        told.append(words.say("with a lesson on what did not work"))
+    return ", ".join(told)
+
+
+def say_level(words: Words, found: Agenda) -> list[str]:
+    """The dimensions without a session, and why."""
+    said = []
+    if found.level:
+        titles = words.listing([words.title(node.title) for node in found.level])
+        said.append(words.say("No common gap in: {titles}.", titles=titles))
+    for node, practices in found.unmeasured:
+        title = words.title(node.title)
+        if practices:
+            told = words.say_plural(
+                "{title} has no figures yet: who is behind and who could present cannot be told. The catalogue has "
+                "{count} practice of it.",
+                "{title} has no figures yet: who is behind and who could present cannot be told. The catalogue has "
+                "{count} practices of it.",
+                len(practices),
+                title=title,
+            )
+        else:
+            told = words.say(
+                "{title} has no figures yet: who is behind and who could present cannot be told.", title=title
+            )
+        said.append(told)
+    return said

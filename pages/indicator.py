@@ -8,6 +8,7 @@ from pages.indicator_controls import choose_view
 from pages.indicator_map import draw_map
 from pages.indicator_table import draw_foot, draw_table, table_rows
 from pages.indicator_top import draw_course, draw_top
+from pages.matches_view import draw_moving
 from pages.ranking_controls import choose_kind, choose_province
 from pages.selection import chosen
 
@@ -25,4 +26,5 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
     plain = st.toggle(here.words.say("Plain table"), key="plain", bind="query-params")
 draw_table(view, kind, province, plain)
 offer_files(here.words, f"teladan-{view.variable}-{view.year}", lambda: table_rows(view, kind, province))
+draw_moving(here, view.indicator.node)
 draw_foot(view)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages import prose
+from pages.matches_view import draw_gap_matches
 from pages.next_controls import choose_goal
 from pages.next_details import draw_details
 from pages.next_top import draw_gaps
@@ -24,5 +25,6 @@ else:
         view = View(here, peers, choose_goal(here), parameters(here.region))
     draw_gaps(view)
     draw_details(view)
+    draw_gap_matches(view)
     draw_way_up(here, view.peers)
     prose.source(here.words, here.results, here.year)

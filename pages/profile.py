@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.correction import offer_for_node
+from pages.matches_view import draw_matches
 from pages.own_state import own_data
 from pages.profile_change import choose_base, draw_change
 from pages.profile_foot import draw_foot, draw_unchosen
@@ -32,4 +33,6 @@ else:
     with st.container(key="worth-part"):
         if choose_worth(here):
             draw_worth(here)
+    with st.container(key="matches"):
+        draw_matches(here)
     draw_foot(here)

@@ -10,6 +10,8 @@ from pages import way_up_step_words as steps
 from pages import way_up_words as say
 from pages.inert import as_html, inert
 from pages.links import link
+from pages.matches_view import say_done
+from pages.next_view import View as Beside
 from pages.results import region_names
 from pages.selection import Selection
 from pages.way_up_controls import choose_way
@@ -60,6 +62,12 @@ def _draw_way(view: View, way: WayUp) -> None:
 
 def _drawn(view: View, step: Step) -> DrawnStep:
     words = view.words
+    done = say_done(Beside(view.here, view.peers, "median"), step.node.id)
+    further = [
+        _say_movers(view, step),
+        *done,
+        prose.link(words.say("Try it"), view.try_out({step.node.id: step.value})),
+    ]
     return DrawnStep(
         steps.title(words, step.node),
         link(view.here, "indicator", variable=step.node.variable),
@@ -68,7 +76,7 @@ def _drawn(view: View, step: Step) -> DrawnStep:
         steps.say_end(view, step),
         step.way,
         " ".join([*steps.say_newer(view, step), say_pace(view, step), *say_evidence(view, step)]),
-        [_say_movers(view, step), prose.link(words.say("Try it"), view.try_out({step.node.id: step.value}))],
+        further,
     )
 
 

@@ -58,6 +58,7 @@ class Gainers:
     missing   those that have no figure anywhere
     own       whether the aims are the values of the practice's own region; else those that the best quarter of all
               regions reach
+    like      whether only those most like the practice's own were looked at; else all
     among     how many regions were looked at, and `gaining` how many of them would gain at all
     scored    whether gains are points of the region's score; else of the indicator's own
     """
@@ -65,6 +66,7 @@ class Gainers:
     nodes: tuple[Node, ...]
     missing: tuple[Node, ...]
     own: bool
+    like: bool
     among: int
     gaining: int
     scored: bool
@@ -92,7 +94,7 @@ def gainers(results: Results, year: int, practice: Practice, count: int = 10) ->
     ]
     aims = {node.id: aim for node in nodes if (aim := _aim(table, node, home if own else None)) is not None}
     if not aims:
-        return Gainers(nodes, missing, own, len(among), 0, False, ())
+        return Gainers(nodes, missing, own, bool(places), len(among), 0, False, ())
     lifted = {name: _lifted(results, table, there[name], year, aim) for name, aim in aims.items()}
     then = aggregate_tree(results.nodes, {**table.leaves, **lifted})[results.root.id]
     counting = {node.id for node in counted(results.nodes)}
@@ -118,7 +120,7 @@ def gainers(results: Results, year: int, practice: Practice, count: int = 10) ->
             )
         )
     found.sort(key=lambda one: (-round(one.step if one.gain is None else one.gain, 9), one.region))
-    return Gainers(nodes, missing, own, len(among), len(found), scored, tuple(found[:count]))
+    return Gainers(nodes, missing, own, bool(places), len(among), len(found), scored, tuple(found[:count]))
 
 
 @dataclass(frozen=True)

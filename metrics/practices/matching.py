@@ -79,6 +79,11 @@ class Match:
     unmeasured: tuple[Node, ...]
 
     @property
+    def answers(self) -> bool:
+        """Whether there is a gap that it answers, or may answer."""
+        return self.need in ANSWERS
+
+    @property
     def readiness(self) -> float:
         """The share of what it presupposes that is met, from 0 to 1; what is not known counts half."""
         known = [0.5 if condition.met is None else float(condition.met) for condition in self.conditions]
@@ -92,7 +97,7 @@ class Match:
     @property
     def worth(self) -> float:
         """What practices of one need are ordered by: the size of the gap times the fit; the fit where there is none."""
-        return self.size * self.fit if self.need in ANSWERS else self.fit
+        return self.size * self.fit if self.answers else self.fit
 
 
 def matches(results: Results, practices: Sequence[Practice], found: Gaps) -> tuple[Match, ...]:

@@ -1,0 +1,75 @@
+"""What matches a region and a practice, asked once for all readers of a selection."""
+
+from functools import lru_cache
+
+from metrics.peer_choices import chosen_peers
+from metrics.practices.catalogue import Catalogue, catalogue
+from metrics.practices.entry import Practice
+from metrics.practices.gainers import WITHIN, Gainers, gainers
+from metrics.practices.matching import Match, matches
+from metrics.practices.places import Places
+from metrics.problems import InputProblems
+from pages.links import link
+from pages.next_view import View
+from pages.results import results
+from pages.selection import Selection
+
+
+def known(here: Selection) -> Catalogue:
+    """The catalogue of the dataset."""
+    return catalogue(here.results)
+
+
+def usual_view(here: Selection) -> View:
+    """The reader's own region, which must be chosen, beside the median of the peers that nobody has edited."""
+    assert here.region is not None
+    return View(here, _peers(here.framework, here.year, here.region), "median")
+
+
+def matched(view: View) -> tuple[Match, ...]:
+    """All practices of others as they look from the region of a view; none where its gaps cannot be told."""
+    try:
+        return _matched(view)
+    except InputProblems:
+        return ()
+
+
+@lru_cache(maxsize=200)
+def _matched(view: View) -> tuple[Match, ...]:
+    return matches(view.here.results, known(view.here).practices, view.gaps)
+
+
+def best_by_gap(found: tuple[Match, ...], count: int) -> tuple[Match, ...]:
+    """The first matches that answer a gap, at most one for each gap."""
+    first: dict[str, Match] = {}
+    for match in found:
+        if match.answers and match.gap is not None:
+            first.setdefault(match.gap.node.id, match)
+    return tuple(first.values())[:count]
+
+
+def place_name(here: Selection, practice: Practice) -> str:
+    """What the place of a practice is called."""
+    return _places(here.framework).of(practice).name
+
+
+def card(here: Selection, practice: Practice) -> str:
+    """The address of the card of a practice."""
+    return link(here, "practice", practice=practice.id)
+
+
+@lru_cache(maxsize=500)
+def gaining(framework: str, year: int, practice: str) -> Gainers:
+    """The regions that would gain from standing where the practice's own region stands, all that were looked at."""
+    scored = results(framework)
+    return gainers(scored, year, catalogue(scored).practice(practice), WITHIN)
+
+
+@lru_cache(maxsize=200)
+def _peers(framework: str, year: int, region: str) -> tuple[str, ...]:
+    return chosen_peers(results(framework), year, region)
+
+
+@lru_cache(maxsize=10)
+def _places(framework: str) -> Places:
+    return Places(results(framework))

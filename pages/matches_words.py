@@ -1,0 +1,69 @@
+"""What is said around practices that are proposed: what they answer, how they are ordered, what they do not show."""
+
+from collections.abc import Mapping, Sequence
+
+from exports.match_reasons import GRADES
+from metrics.gaps import Gap
+from metrics.practices.entry import Practice
+from metrics.practices.matching import Match
+from pages.next_view import View, number, title
+from pages.next_words import say_aim
+from words import Words
+
+
+def say_answered(view: View, gaps: Sequence[Gap], answered: Mapping[str, Sequence[Match]]) -> str:
+    """For how many of the gaps there is a practice, and for which there is none."""
+    words = view.words
+    without = [title(view, gap) for gap in gaps if not answered[gap.node.id]]
+    holes = {
+        "name": view.name,
+        "gaps": words.number(len(gaps)),
+        "answered": words.number(len(gaps) - len(without)),
+        "titles": words.listing(without),
+    }
+    if not gaps:
+        return words.say("{name} has no open gap that a practice could answer.", **holes)
+    if not without:
+        return words.say("For each of the {gaps} open gaps of {name} the catalogue has practices of others.", **holes)
+    if len(without) == len(gaps):
+        return words.say(
+            "For none of the {gaps} open gaps of {name} does the catalogue have a practice yet: {titles}.", **holes
+        )
+    return words.say(
+        "For {answered} of the {gaps} open gaps of {name} the catalogue has practices of others; none yet for "
+        "{titles}.",
+        **holes,
+    )
+
+
+def say_gap(view: View, gap: Gap) -> str:
+    """An indicator with today's value and the goal."""
+    words = view.words
+    return words.say(
+        "{title}: {today} against {value}, {aim}",
+        title=title(view, gap),
+        today=number(words, gap, gap.today),
+        value=f"{number(words, gap, gap.goal)} {words.title(gap.node.unit)}".rstrip(),
+        aim=say_aim(view),
+    )
+
+
+def say_order(words: Words) -> str:
+    """What the order goes by."""
+    return words.say("What fits best stands first: likeness in structure, evidence, and what it takes count alike.")
+
+
+def say_caution(words: Words) -> str:
+    """What a list of practices does not show."""
+    return words.say("A gap and a practice side by side are no effect: read what came of it, and by whose account.")
+
+
+def say_none(words: Words, name: str) -> str:
+    """That nothing is proposed."""
+    return words.say("The catalogue has no practice yet that answers a gap of {name} by published figures.", name=name)
+
+
+def say_account(words: Words, practice: Practice) -> str:
+    """By whose account its results are known, as a sentence of its own."""
+    said = words.say(GRADES[practice.grade])
+    return f"{said[:1].upper()}{said[1:]}."

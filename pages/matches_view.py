@@ -46,7 +46,7 @@ def draw_matches(here: Selection) -> None:
     found = matched(view)
     if not found:
         return
-    st.subheader(words.say("Who has done it already"), anchor="practices")
+    st.subheader(words.say("Practices of others for its gaps"), anchor="practices")
     if best := best_by_gap(found, _SHORT):
         items = "".join(_item(here, one, say_match(words, one, view.gaps, _place(here, one))) for one in best)
         st.html(f'<ul class="teladan-groups">{items}</ul>')

@@ -39,13 +39,15 @@ def say_answered(view: View, gaps: Sequence[Gap], answered: Mapping[str, Sequenc
 def say_gap(view: View, gap: Gap) -> str:
     """An indicator with today's value and the goal."""
     words = view.words
-    return words.say(
-        "{title}: {today} against {value}, {aim}",
-        title=title(view, gap),
-        today=number(words, gap, gap.today),
-        value=f"{number(words, gap, gap.goal)} {words.title(gap.node.unit)}".rstrip(),
-        aim=say_aim(view),
-    )
+    holes = {
+        "title": title(view, gap),
+        "today": number(words, gap, gap.today),
+        "value": f"{number(words, gap, gap.goal)} {words.title(gap.node.unit)}".rstrip(),
+        "aim": say_aim(view),
+    }
+    if not gap.clear:
+        return words.say("{title}: {today} against {value}, {aim}; not clearly behind", **holes)
+    return words.say("{title}: {today} against {value}, {aim}", **holes)
 
 
 def say_order(words: Words) -> str:

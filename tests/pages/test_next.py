@@ -37,6 +37,8 @@ def test_the_first_line_is_the_largest_gap_and_what_closing_it_adds(language, sa
     assert words.title(first.node.title) in told.split("</h1>")[0]
     assert all(words.title(gap.node.title) in told for gap in found.gaps)
     assert words.number(found.together.rank_in_kind) in told
+    done = told.split('id="practices"')[-1].split("teladan-steps")[0]
+    assert "practice=semarang-financing" in done and "practice=kupang" not in done
 
 
 def test_a_region_without_a_government_of_its_own_is_promised_no_score():

@@ -48,9 +48,14 @@ def _draw_dots(here: Selection, found: SideBySide) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def draw_indicators(here: Selection, regions: Regions) -> None:
+    """The indicators in natural units, under what they say."""
+    st.subheader(inert(say.say_indicators(here, view(here, regions))), anchor=False)
+    draw_own_units(here, regions)
+
+
+def draw_own_units(here: Selection, regions: Regions) -> None:
     """The indicators in natural units, the distance to mine in words."""
     found = view(here, regions)
-    st.subheader(inert(say.say_indicators(here, found)), anchor=False)
     prose.note(say_errors(here))
     panels = [_panel(here, found, measure) for measure in shown(found.indicators)]
     with st.container(key="own-units"):

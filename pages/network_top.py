@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.levels import level_colours
-from charts.map import level_fills, map_figure
+from charts.member_map import member_map
 from charts.palette import palette
 from pages import network_words as say
 from pages import prose, ranking_words
@@ -16,8 +16,6 @@ from pages.network_view import Chosen, view
 from pages.results import region_names
 from pages.selection import Selection
 from pages.titles import level_names
-
-_NAMED = 12  # so many members have their names on the map
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -80,12 +78,7 @@ def _figure(here: Selection, members: tuple[str, ...]) -> go.Figure:
     )
     for code, name in regions.loc[regions["score"].isna(), ["region", "name"]].itertuples(index=False):
         told[code] = ranking_words.say_not_assessed(words, name, here.year, why.get(code, unknown))
-    few = len(regions) <= _NAMED
-    figure = map_figure(regions, level_fills(regions, colours), told, here.region, words, colours, clickable=few)
-    if few:
-        figure.update_traces(unselected={"textfont": {"color": colours.ink}}, selector={"mode": "markers+text"})
-        figure.update_traces(textfont={"size": 13, "color": colours.ink}, selector={"mode": "markers+text"})
-    return figure
+    return member_map(regions, told, here.region, words, colours)
 
 
 def _key(here: Selection, members: tuple[str, ...]) -> list[Entry]:

@@ -1,11 +1,8 @@
 """What could two regions learn from one another?"""
 
-import streamlit as st
-
 from pages import prose
-from pages.compare_dimensions import draw_indicators
 from pages.pair_controls import choose_pair
-from pages.pair_parts import draw_courses, draw_pair_top, draw_questions
+from pages.pair_parts import draw_courses, draw_indicators, draw_pair_top, draw_questions
 from pages.pair_sides import draw_practices, draw_structure
 from pages.selection import chosen
 
@@ -22,8 +19,7 @@ else:
     draw_pair_top(here, one, other)
     draw_questions(here, one, other)
     draw_practices(here, one, other)
-    with st.container(key="pair-indicators"):
-        draw_indicators(here, (one, other))
+    draw_indicators(here, one, other)
     draw_courses(here, one, other)
     draw_structure(here, one, other)
 prose.source(here.words, here.results, here.year)

@@ -44,16 +44,29 @@ def say_places(here: Selection, lesson: Lesson) -> str:
     """Where both stand within their kinds, and how sure the difference is."""
     words, kinds = here.words, kinds_of(here.framework, here.year)
     learner, teacher = lesson.learner, lesson.teacher
-    told = words.say(
+    if kinds.get(learner.region) == kinds.get(teacher.region):
+        told = words.say(
+            "percentile {low} against {high} among {count} {kind}",
+            low=words.number(learner.percentile, 0),
+            high=words.number(teacher.percentile, 0),
+            count=words.number(learner.ranked),
+            kind=kinds.get(learner.region, words.say("regions")),
+        )
+    else:
+        told = _say_apart(here, learner, teacher)
+    return words.say("{said}; more than the error of the figures", said=told) if lesson.sure else told
+
+
+def _say_apart(here: Selection, learner: Cell, teacher: Cell) -> str:
+    """The places of two regions of different kinds."""
+    words, kinds = here.words, kinds_of(here.framework, here.year)
+    return words.say(
         "percentile {low} of {count_low} {kind_low} against {high} of {count_high} {kind_high}",
         low=words.number(learner.percentile, 0), high=words.number(teacher.percentile, 0),
         count_low=words.number(learner.ranked), count_high=words.number(teacher.ranked),
         kind_low=kinds.get(learner.region, words.say("regions")),
         kind_high=kinds.get(teacher.region, words.say("regions")),
     )  # fmt: skip
-    if not lesson.sure:
-        return told
-    return words.say("{said}; more than the error of the figures", said=told)
 
 
 def say_value(here: Selection, cell: Cell) -> str:

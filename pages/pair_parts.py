@@ -1,11 +1,15 @@
 """The parts of the learning pair: lessons, questions, how each moved, practices, and structure."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
+from metrics.learning_pair import Question
 from metrics.pairs import Lesson
 from pages import pair_words as say
 from pages import prose
+from pages.compare_dimensions import draw_own_units
 from pages.inert import as_html
 from pages.pair_lesson_words import say_lesson, say_places
 from pages.pair_questions import say_question
@@ -51,11 +55,33 @@ def draw_questions(here: Selection, one: str, other: str) -> None:
     """What to begin a talk with."""
     words, found = here.words, view(here, one, other)
     st.subheader(words.say("Questions to begin with"), anchor=False)
-    if found.questions:
-        prose.note(words.say("Each is made of figures or of the catalogue; the answers only the two have."))
-        prose.points([say_question(here, question) for question in found.questions])
-    else:
+    if not found.questions:
         prose.note(words.say("The figures raise none: the two are not clearly different."))
+        return
+    prose.note(words.say("Each is made of figures or of the catalogue; the answers only the two have."))
+    names = region_names(here.framework)
+    heads = [
+        words.say("{asker} could ask {asked}", asker=names[a], asked=names[b]) for a, b in ((one, other), (other, one))
+    ]
+    asked = [[q for q in found.questions if q.asker == asker and q.ask != "both"] for asker in (one, other)]
+    together = [question for question in found.questions if question.ask == "both"]
+    blocks = zip([*heads, words.say("Both could ask others")], [*asked, together], strict=True)
+    st.html(f'<div class="teladan-pair">{"".join(_block(here, head, listed) for head, listed in blocks)}</div>')
+
+
+def _block(here: Selection, head: str, questions: Sequence[Question]) -> str:
+    """Questions under their head; nothing without any."""
+    if not questions:
+        return ""
+    items = "".join(f"<li>{as_html(say_question(here, question))}</li>" for question in questions)
+    return f"<section><h3>{as_html(head)}</h3><ul>{items}</ul></section>"
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_indicators(here: Selection, one: str, other: str) -> None:
+    """Every indicator in its own unit."""
+    st.subheader(here.words.say("Every indicator in its own unit"), anchor=False)
+    draw_own_units(here, (one, other))
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -78,5 +104,5 @@ def draw_courses(here: Selection, one: str, other: str) -> None:
         return
     prose.note(words.say("The newest figure and the oldest of the five years before it, never across a break."))
     columns = [Column("name", words.say("Indicator")), Column("unit", words.say("Unit"))]
-    columns += [Column(code, names[code], right=True) for code in (one, other)]
+    columns += [Column(code, names[code]) for code in (one, other)]
     draw_plain(pd.DataFrame(rows), columns, None, words.say("How each has moved"))

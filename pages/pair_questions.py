@@ -3,7 +3,6 @@
 from metrics.learning_pair import Question, Side
 from pages.pair_lesson_words import say_value
 from pages.pair_words import say_course
-from pages.results import region_names
 from pages.selection import Selection
 from words import mark
 
@@ -17,49 +16,40 @@ _TRAITS = {
 
 def say_question(here: Selection, question: Question) -> str:
     """A question as one of the two would put it."""
-    words, names = here.words, region_names(here.framework)
-    holes = {"asker": names[question.asker], "asked": names[question.asked]}
+    words = here.words
     if question.practice is not None:
         return words.say(
-            "{asker} to {asked}: what did “{practice}” take, and what would have to be otherwise here?",
+            "What did “{practice}” take, and what would have to be otherwise here?",
             practice=words.title(question.practice.title),
-            **holes,
         )
     if question.side is None:
         return words.say(
-            "{asker} to {asked}: you have {times} times {trait}; what of your way would hold without that?",
+            "You have {times} times {trait}; what of your way would hold without that?",
             times=words.number(question.times, 1),
             trait=words.say(_TRAITS[question.trait]) if question.trait in _TRAITS else question.trait,
-            **holes,
         )
-    return _say_figures(here, question, question.side, holes)
+    return _say_figures(here, question, question.side)
 
 
-def _say_figures(here: Selection, question: Question, side: Side, holes: dict[str, str]) -> str:
+def _say_figures(here: Selection, question: Question, side: Side) -> str:
     words, title = here.words, here.words.title(side.node.title)
     if question.ask == "moved":
         return words.say(
-            "{asker} to {asked}: your {title} went from {course}; ours did not get better. What changed in these "
-            "years?",
+            "Your {title} went from {course}; ours did not get better. What changed in these years?",
             title=title,
             course=say_course(here, side.node, side.moved.get(question.asked)),
-            **holes,
         )
     values = {region: say_value(here, cell) for region, cell in side.cells.items()}
     if question.ask == "both":
         return words.say(
-            "{asker} and {asked}: both are in the weakest quarter of their kind in {title} ({one} and {other}). Whom "
-            "could both invite?",
+            "Both are in the weakest quarter of their kind in {title} ({one} and {other}). Whom could both invite?",
             title=title,
             one=values[question.asker],
             other=values[question.asked],
-            **holes,
         )
     return words.say(
-        "{asker} to {asked}: {title} is {theirs} with you and {ours} with us. What did you do, what did it cost, and "
-        "what came of it?",
+        "{title} is {theirs} with you and {ours} with us. What did you do, what did it cost, and what came of it?",
         title=title,
         theirs=values[question.asked],
         ours=values[question.asker],
-        **holes,
     )

@@ -31,7 +31,7 @@ def test_members_that_the_reader_composes_go_into_the_address():
 def test_pair_is_the_one_of_the_address_with_both_ways_and_its_questions():
     told = text(draw("pair.py", lang="en", a="53.71", b="33.74"))
     assert "Kota Kupang could learn from Kota Semarang in" in told
-    assert "Kota Semarang to Kota Kupang: " in told
+    assert "Kota Semarang could ask Kota Kupang" in told
     assert "practice=semarang-financing" in told
 
 

@@ -1,8 +1,23 @@
 """What was done, what came of it, and by whose account?"""
 
-from pages import prose
+from pages.practice_facts import draw_facts
+from pages.practice_foot import draw_beside, draw_sources
+from pages.practice_results import draw_results
+from pages.practice_top import draw_account, draw_head, draw_unchosen
+from pages.practice_view import choose_practice
+from pages.practices_foot import draw_foot
 from pages.selection import chosen
 
 here = chosen()
 
-prose.answer(here.words.say("A practice"), here.words.say("No practice is chosen yet."))
+practice = choose_practice(here)
+if practice is None:
+    draw_unchosen(here)
+else:
+    draw_head(here, practice.id)
+    draw_account(here, practice.id)
+    draw_results(here, practice.id)
+    draw_facts(here, practice.id)
+    draw_sources(here, practice.id)
+    draw_beside(here, practice.id)
+draw_foot(here)

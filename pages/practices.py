@@ -1,8 +1,39 @@
 """Who has done it already?"""
 
-from pages import prose
+import streamlit as st
+
+from pages.practices_address import WHOLE, say
+from pages.practices_cards import FIRST, draw_cards, draw_table
+from pages.practices_controls import choose, choose_view
+from pages.practices_foot import draw_foot
+from pages.practices_found import found as answers
+from pages.practices_map import draw_map
+from pages.practices_top import draw_found, draw_head, draw_nothing
+from pages.practices_view import entries
 from pages.selection import chosen
 
 here = chosen()
 
-prose.answer(here.words.say("Practices"), here.words.say("The catalogue of practices is empty."))
+draw_head(here)
+if entries(here):
+    asked = choose(here)
+    found = answers(here, asked)
+    ids = tuple(one.practice.id for one in found)
+    draw_map(here, ids)
+    with st.container(key="practices-head", horizontal=True, vertical_alignment="bottom"):
+        draw_found(here, asked, len(found))
+        view = choose_view(here, asked)
+    if not found:
+        draw_nothing(here, asked)
+    elif view == "table":
+        draw_table(here, ids)
+    else:
+        draw_cards(here, tuple((one.practice.id, one.why) for one in (found if asked.whole else found[:FIRST])))
+        if len(found) > FIRST and not asked.whole:
+            st.button(
+                here.words.say("Show all {count}", count=here.words.number(len(found))),
+                on_click=say,
+                args=(WHOLE, "1"),
+                width="stretch",
+            )
+draw_foot(here)

@@ -57,6 +57,10 @@ class Places:
             found[place] = (*found.get(place, ()), practice)
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0].name)))
 
+    def by_name(self, practices: Sequence[Practice]) -> tuple[Practice, ...]:
+        """The practices by the name of their place, those of one place in the order given."""
+        return tuple(sorted(practices, key=lambda practice: self.of(practice).name))
+
 
 def _region(row: Mapping[Hashable, object]) -> Place:
     lat, lon = (_degrees(row[key]) for key in ("lat", "lon"))

@@ -34,8 +34,9 @@ WEIGHTS: Mapping[Field, float] = {
     "indicators": 0.25,
     "further": 0.15,
 }
-# What fits less than this share of what fits best is left out.
-_LEAST = 0.45
+# What fits less than this share of what fits best is left out; so is a word that is only nearly the same, deep in the
+# small print.
+_LEAST, _FAINT = 0.45, 0.13
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,10 @@ class Index:
         found: dict[int, dict[Field, float]] = {}
         for standing in self._standing.values():
             for place, sign in standing.signs(word).items():
-                kept = found.setdefault(place, {})
                 for field, fit in sign.items():
-                    kept[field] = max(kept.get(field, 0.0), fit)
+                    if WEIGHTS[field] * fit > _FAINT:
+                        kept = found.setdefault(place, {})
+                        kept[field] = max(kept.get(field, 0.0), fit)
         return found
 
 

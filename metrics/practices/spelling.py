@@ -21,6 +21,7 @@ Language = Literal["id", "en"]
 SAME, SAME_STEM, ALMOST = 1.0, 0.9, 0.85
 
 _WORD = re.compile(r"[a-z]+|\d+")
+_JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHORTEST = 4  # letters that a stem has at least
 _TYPED = 3  # letters after which a word may go on
 _PARTICLES = ("nya", "lah", "kah", "pun")
@@ -39,9 +40,16 @@ _STANDARD: Mapping[str, str] = {
 
 
 def words(text: str) -> list[str]:
-    """The words and numbers of a text in order: small letters without accents, nothing else."""
+    """The words and numbers of a text in order: small letters without accents, nothing else.
+
+    What a hyphen joins stands there in its parts and whole: wi, fi and wifi.
+    """
     plain = unicodedata.normalize("NFKD", text.casefold())
-    found = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    found: list[str] = []
+    for joined in _JOINED.findall(plain):
+        parts = _WORD.findall(joined)
+        found += [*parts, "".join(parts)] if len(parts) > 1 and "-" in joined else parts
     return [_STANDARD.get(word, word) for word in found]
 
 
@@ -53,7 +61,7 @@ def stem(word: str, language: Language) -> str:
 def alike(word: str, vocabulary: Collection[str]) -> dict[str, float]:
     """The words of a vocabulary that may be meant by `word`, each with how alike it is, from 0 to 1.
 
-    A word of four letters may have one mistyped, one of eight two; a number only stands for itself.
+    A word of four letters may have one mistyped, one of eight two, but not the first; a number only stands for itself.
     """
     if word.isdecimal():
         return {word: SAME} if word in vocabulary else {}
@@ -64,7 +72,8 @@ def alike(word: str, vocabulary: Collection[str]) -> dict[str, float]:
         for other, wrong, _ in process.extract(
             word, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None
         ):
-            found[other] = ALMOST * (1 - wrong / max(len(word), len(other)))
+            if other[0] == word[0]:
+                found[other] = ALMOST * (1 - wrong / max(len(word), len(other)))
     return found | ({word: SAME} if word in vocabulary else {})
 
 

@@ -43,11 +43,16 @@ def has_figures(practice: Practice) -> bool:
 def telling(practice: Practice) -> Result | None:
     """The one result to show where there is room for one; None without any.
 
-    One with a number before one without, one that others report before one of the government's own, then the newest;
-    of several of the same day the last of the entry, where it says what the others come to.
+    One with a number before one without, what came of it before how many took it over, and one that others report
+    before one of the government's own; of the government's own the newest, else the first of the entry.
     """
-    by_weight = sorted(practice.results, key=lambda one: (one.value is not None, not one.self_reported, one.date or ""))
-    return by_weight[-1] if by_weight else None
+    followers = practice.adopters.count if practice.adopters is not None else None
+
+    def weight(one: Result) -> tuple[bool, bool, bool, str]:
+        came_of_it = one.value is None or one.value != followers
+        return one.value is not None, came_of_it, not one.self_reported, one.date or "" if one.self_reported else ""
+
+    return max(practice.results, key=weight, default=None)
 
 
 def by_grade(practices: Sequence[Practice]) -> tuple[Practice, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
 
+from metrics.practices.catalogue import catalogue
 from metrics.practices.search import WEIGHTS, Index, search
 from metrics.results import open_results
 from tests.metrics.practices.small import practice, text
@@ -72,3 +74,18 @@ def test_scores_are_shares_and_a_word_nobody_has_lowers_them(index: Index) -> No
 def test_dimensions_are_found_by_the_names_of_the_framework() -> None:
     names = [one.practice.id for one in search(PRACTICES, open_results(), "pelayanan publik")]
     assert names[:2] == ["licences", "crm"]
+
+
+def test_thirty_questions_written_before_the_search_find_what_they_mean(results_cache: Path) -> None:
+    results = open_results()
+    shipped = Index(catalogue(results).practices, results)
+    with (Path(__file__).parent / "queries.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 30
+    missed = []
+    for row in rows:
+        first = [one.practice.id for one in shipped.find(row["query"])[:3]]
+        if not set(row["intended"].split()) & set(first):
+            missed.append(f"{row['query']}: {first}")
+    print(*missed, sep="\n")
+    assert len(missed) <= 2

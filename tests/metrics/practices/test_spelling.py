@@ -18,7 +18,9 @@ def test_words_are_small_and_without_accents() -> None:
         "2",
         "hp",
         "112",
+        "hp112",
     ]
+    assert words("Wi-Fi") == ["wi", "fi", "wifi"]
     assert words("  …  ") == []
 
 
@@ -62,6 +64,7 @@ def test_longer_words_may_have_more_letters_mistyped() -> None:
     assert set(alike("festifal", vocabulary)) == {"festival"}
     assert set(alike("pembangnan", vocabulary)) == {"pembangunan"}
     assert alike("fastifol", vocabulary) == {}
+    assert alike("daring", ["jaring"]) == {}
     assert all(fit < ALMOST for word in ("tamn", "festifal") for fit in alike(word, vocabulary).values())
 
 

@@ -1,0 +1,38 @@
+"""Which practice a card is about, as the address says it."""
+
+import streamlit as st
+
+from metrics.practices.entry import Practice
+from pages.practices_view import places, read, say_place
+from pages.selection import Selection
+
+PARAMETER = "practice"
+_KEY = "practice:chosen"
+
+
+def choose_practice(here: Selection) -> Practice | None:
+    """Draw the selector; the practice of the address or of the selector, None without either."""
+    words, known = here.words, {one.id: one for one in read(here).practices}
+    given = st.query_params.get(PARAMETER)
+    st.session_state[_KEY] = given if given in known else None
+    names = {
+        id: words.say("{title}, {place}", title=words.title(one.title), place=say_place(here, places(here).of(one)))
+        for id, one in known.items()
+    }
+    chosen = st.selectbox(
+        words.say("Practice"),
+        sorted(names, key=lambda id: names[id]),
+        index=None,
+        format_func=lambda id: names.get(id, id),
+        placeholder=words.say("Type a part of its title or place"),
+        key=_KEY,
+        on_change=_take,
+    )
+    return known.get(chosen or "")
+
+
+def _take() -> None:
+    if chosen := st.session_state[_KEY]:
+        st.query_params[PARAMETER] = chosen
+    elif PARAMETER in st.query_params:
+        del st.query_params[PARAMETER]

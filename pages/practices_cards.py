@@ -1,0 +1,96 @@
+"""The practices that were found, as cards or as a table."""
+
+import streamlit as st
+
+from metrics.practices.entry import Practice
+from metrics.practices.search import Field
+from pages import prose
+from pages.inert import as_html
+from pages.practices_view import card, places, read, say_place, title_of
+from pages.practices_words import GRADES, say_started, say_telling
+from pages.selection import Selection
+from words import mark
+
+FIRST = 12  # cards that stand there at once
+_FIELDS: dict[Field, str] = {
+    "title": mark("title"),
+    "place": mark("place"),
+    "topic": mark("sub-dimension"),
+    "touches": mark("what it touches besides"),
+    "summary": mark("summary"),
+    "problem": mark("problem"),
+    "action": mark("what was done"),
+    "indicators": mark("indicators"),
+    "further": mark("results and notes"),
+}
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_cards(here: Selection, found: tuple[tuple[str, tuple[Field, ...]], ...]) -> None:
+    """A card a practice, by id, with the fields in which the words asked for stand."""
+    cards = "".join(_card(here, read(here).practice(id), why) for id, why in found)
+    st.html(f'<ul class="teladan-found">{cards}</ul>')
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def draw_table(here: Selection, found: tuple[str, ...]) -> None:
+    """The same in rows."""
+    words = here.words
+    heads = [
+        (words.say("Practice"), ""), (words.say("Place"), ""), (words.say("Sub-dimension"), ""),
+        (words.say("Started"), "number"), (words.say("Evidence"), ""), (words.say("A result"), ""),
+        (words.say("Says who"), ""),
+    ]  # fmt: skip
+    head = "".join(f'<th scope="col" class="{kind}">{as_html(text)}</th>' for text, kind in heads)
+    rows = "".join(_row(here, read(here).practice(id)) for id in found)
+    caption = as_html(words.say("Practices, with the result that stands for each"))
+    st.html(
+        f'<div class="teladan-scroll teladan-practices" tabindex="0" role="region" aria-label="{caption}">'
+        f'<table class="teladan-table"><caption>{caption}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def grade_mark(here: Selection, practice: Practice) -> str:
+    """The grade with its meaning, as HTML."""
+    meaning = as_html(here.words.say(GRADES[practice.grade]))
+    return f'<span class="teladan-grade"><b class="{practice.grade}">{practice.grade}</b> {meaning}</span>'
+
+
+def _card(here: Selection, practice: Practice, why: tuple[Field, ...]) -> str:
+    words = here.words
+    about = [say_place(here, places(here).of(practice)), say_started(words, practice)]
+    told = [f'<p class="about">{as_html(" · ".join(filter(None, about)))}</p>']
+    told.append(f"<h3>{prose.link(words.title(practice.title), card(here, practice))}</h3>")
+    told.append(f"<p>{as_html(words.title(practice.summary))}</p>")
+    if result := say_telling(words, practice):
+        told.append(f'<p class="result">{as_html(result[0])}<small>{as_html(result[1])}</small></p>')
+    else:
+        nothing = words.say("No result is known.")
+        told.append(f'<p class="result none">{as_html(nothing)}</p>')
+    if practice.lesson is not None:
+        heading, lesson = words.say("▲ What did not work"), words.title(practice.lesson)
+        told.append(f'<p class="lesson"><b>{as_html(heading)}</b> {as_html(lesson)}</p>')
+    told.append(f'<p class="marks">{grade_mark(here, practice)}</p>')
+    if why:
+        fields = words.say("Found in: {fields}", fields=words.listing([words.say(_FIELDS[field]) for field in why[:3]]))
+        told.append(f'<p class="why">{as_html(fields)}</p>')
+    return f"<li>{''.join(told)}</li>"
+
+
+def _row(here: Selection, practice: Practice) -> str:
+    words = here.words
+    result = say_telling(words, practice)
+    year = words.year(practice.started) if practice.started else "–"
+    cells = [
+        as_html(say_place(here, places(here).of(practice))),
+        as_html(title_of(here, practice.sub_dimension)),
+        as_html(year),
+        grade_mark(here, practice),
+        as_html(result[0] if result else words.say("none known")),
+        as_html(result[1] if result else "–"),
+    ]
+    told = "".join(
+        f'<td class="number">{cell}</td>' if at == 2 else f"<td>{cell}</td>" for at, cell in enumerate(cells)
+    )
+    return f'<tr><th scope="row">{prose.link(words.title(practice.title), card(here, practice))}</th>{told}</tr>'

@@ -1,0 +1,131 @@
+"""What the screens of practices say of grades, facets and results."""
+
+from collections.abc import Mapping
+
+from metrics.practices.entry import Grade, Practice, Result
+from metrics.practices.facets import SPAN, UNKNOWN, Facet
+from metrics.practices.telling import Standing, telling
+from metrics.seminars.held import seminars
+from pages.practices_view import title_of
+from pages.selection import Selection
+from words import Words, mark
+
+GRADES: Mapping[str, str] = {
+    "A": mark("measured by others"),
+    "B": mark("documented by others"),
+    "C": mark("reported by itself"),
+    "D": mark("a title only"),
+}
+EXPLAINED: Mapping[Grade, str] = {
+    "A": mark("Official statistics, an audit or an independent study gives a figure for a result."),
+    "B": mark(
+        "A ministry, a university or several independent reports describe it; nobody independent has measured what it "
+        "changed."
+    ),
+    "C": mark("What is known comes from the government whose practice it is, or from reports that repeat it."),
+    "D": mark("Nothing but the title is known; nothing was filled in."),
+}
+FACETS: Mapping[Facet, str] = {
+    "dimension": mark("Dimension"),
+    "sub_dimension": mark("Sub-dimension"),
+    "kind": mark("Kind of government"),
+    "size": mark("Population class"),
+    "grade": mark("Evidence"),
+    "cost": mark("Cost"),
+    "years": mark("Started"),
+    "seminar": mark("Presented at"),
+    "figures": mark("Results in figures"),
+    "lesson": mark("Something did not work"),
+}
+_CHOICES: Mapping[tuple[Facet, str], str] = {
+    ("kind", "province"): mark("Province"),
+    ("kind", "abroad"): mark("Abroad"),
+    ("size", "large"): mark("large"),
+    ("size", "medium"): mark("medium"),
+    ("size", "small"): mark("small"),
+    ("cost", "low"): mark("below Rp1 billion"),
+    ("cost", "medium"): mark("Rp1 to 25 billion"),
+    ("cost", "high"): mark("above Rp25 billion"),
+    ("cost", UNKNOWN): mark("no amount named"),
+    ("years", UNKNOWN): mark("year not known"),
+    ("figures", "yes"): mark("with a figure"),
+    ("figures", "no"): mark("without a figure"),
+    ("lesson", "yes"): mark("says what did not work"),
+    ("lesson", "no"): mark("does not say"),
+}
+
+
+def say_choice(here: Selection, facet: Facet, choice: str) -> str:
+    """A choice of a facet."""
+    words = here.words
+    if facet in ("dimension", "sub_dimension"):
+        return title_of(here, choice)
+    if facet == "grade":
+        return say_grade(words, choice)
+    if facet == "seminar":
+        return say_seminar(here, choice)
+    if (facet, choice) in _CHOICES:
+        return words.say(_CHOICES[facet, choice])
+    if facet == "years":
+        first = int(choice)
+        return words.say("{first} to {last}", first=words.year(first), last=words.year(first + SPAN - 1))
+    return choice.capitalize()
+
+
+def say_grade(words: Words, grade: str) -> str:
+    """A grade with its meaning."""
+    return words.say("{grade}: {meaning}", grade=grade, meaning=words.say(GRADES[grade]))
+
+
+def say_seminar(here: Selection, seminar: str) -> str:
+    """What a seminar is called; its id where the dataset does not tell of it."""
+    titles = {held.id: here.words.title(held.title) for held in seminars(here.results)}
+    return titles.get(seminar, seminar)
+
+
+def say_answer(words: Words, found: Standing) -> str:
+    """The catalogue in one sentence of figures."""
+    return words.say(
+        "{practices} practices of {places} governments: {a} measured by others, {b} documented by others, {c} reported "
+        "by themselves, {d} a title only.",
+        practices=words.number(found.practices),
+        places=words.number(found.places),
+        a=words.number(found.grades["A"]),
+        b=words.number(found.grades["B"]),
+        c=words.number(found.grades["C"]),
+        d=words.number(found.grades["D"]),
+    )
+
+
+def say_lead(words: Words, found: Standing) -> tuple[str, ...]:
+    """What else the catalogue holds, and what it does not say."""
+    return (
+        words.say(
+            "{figures} give a figure for what came of it, {lessons} say what did not work.",
+            figures=words.number(found.with_figures),
+            lessons=words.number(found.with_lessons),
+        ),
+        words.say("Results stand as they were reported; to be listed here is no recommendation."),
+    )
+
+
+def say_by(words: Words, result: Result) -> str:
+    """Who says so, and of when."""
+    by = words.title(result.by)
+    by = words.say("as reported by itself ({by})", by=by) if result.self_reported else by
+    return words.say("{by}, {date}", by=by, date=words.date(result.date)) if result.date else by
+
+
+def say_telling(words: Words, practice: Practice) -> tuple[str, str] | None:
+    """The result that stands for a practice, and who says so; None where nothing is known of any."""
+    result = telling(practice)
+    return (words.title(result.text), say_by(words, result)) if result else None
+
+
+def say_started(words: Words, practice: Practice) -> str:
+    """When it ran, as far as that is known; empty where it is not."""
+    if practice.started is None:
+        return words.say("until {year}", year=words.year(practice.ended)) if practice.ended else ""
+    if practice.ended is not None:
+        return words.say("{first} to {last}", first=words.year(practice.started), last=words.year(practice.ended))
+    return words.say("since {year}", year=words.year(practice.started))

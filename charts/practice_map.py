@@ -50,7 +50,7 @@ def practice_map(spots: Sequence[Spot], words: Words, colours: Palette) -> go.Fi
         hovertext=[tooltip_text(spot.tooltip) for spot in placed],
         hoverinfo="text",
         text=[figure_text(spot.name) if spot.mine else "" for spot in placed],
-        textposition="bottom center",
+        textposition=[f"bottom {_side(spot.lon)}" for spot in placed],
         textfont={"size": 15, "color": colours.accent},
         marker={
             "size": [round(_SMALLEST * max(spot.count, 1) ** 0.5, 1) for spot in placed],
@@ -77,3 +77,9 @@ def _fill(spot: Spot, colours: Palette) -> str:
     if not spot.count:
         return colours.paper
     return colours.accent if spot.mine else colours.second
+
+
+def _side(longitude: float) -> str:
+    """To which side of a place its name runs, so that it stays within a narrow map too."""
+    west, east, *_ = VIEW
+    return "right" if longitude < west + 0.3 * (east - west) else "left"

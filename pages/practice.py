@@ -1,5 +1,6 @@
 """What was done, what came of it, and by whose account?"""
 
+from pages.evidence_view import draw_evidence
 from pages.practice_facts import draw_facts
 from pages.practice_foot import draw_beside, draw_sources
 from pages.practice_results import draw_results
@@ -17,6 +18,7 @@ else:
     draw_head(here, practice.id)
     draw_account(here, practice.id)
     draw_results(here, practice.id)
+    draw_evidence(here, practice)
     draw_facts(here, practice.id)
     draw_sources(here, practice.id)
     draw_beside(here, practice.id)

@@ -9,8 +9,8 @@ from metrics.tree import Node
 from pages import prose
 from pages.inert import as_html
 from pages.links import link
+from pages.practices_facet_words import say_choice, say_seminar
 from pages.practices_view import home, read
-from pages.practices_words import say_choice, say_seminar
 from pages.results import region_names
 from pages.selection import Selection
 

@@ -8,9 +8,9 @@ import streamlit as st
 from metrics.practices.entry import Practice
 from metrics.practices.facets import FACETS, Facet
 from pages.practices_address import LONGEST, OF_FACET, ORDER, TEXT, VIEW, Asked, said, say
+from pages.practices_facet_words import FACETS as NAMES
+from pages.practices_facet_words import say_choice
 from pages.practices_view import answering, entries, facets
-from pages.practices_words import FACETS as NAMES
-from pages.practices_words import say_choice
 from pages.selection import Selection
 from words import mark
 
@@ -51,7 +51,7 @@ def choose(here: Selection) -> Asked:
     return asked
 
 
-def choose_view(here: Selection, asked: Asked) -> str:
+def choose_view(here: Selection, asked: Asked) -> str | None:
     """Cards or a table."""
     names = {view: here.words.say(name) for view, name in VIEWS.items()}
     key, usual = _prepare(VIEW, names, asked.view)

@@ -12,8 +12,9 @@ from pages import prose
 from pages.inert import as_html, inert
 from pages.links import link
 from pages.practices_address import Asked, address
+from pages.practices_facet_words import FACETS, say_choice
 from pages.practices_view import answering, card, entries, facets, read
-from pages.practices_words import FACETS, say_answer, say_choice, say_lead
+from pages.practices_words import say_answer, say_lead
 from pages.results import region_names
 from pages.selection import Selection
 

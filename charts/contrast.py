@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.placement import Box, Point, find_places
@@ -71,12 +71,12 @@ def contrast_figure(
     words: Words,
     colours: Palette,
     focus: Focus | None = None,
-) -> go.Figure:
+) -> Figure:
     """The figure, with at least one region. `kinds` are told apart; `axes` are the titles of x and y.
 
     With a `focus` its regions are named and counted, and all others are only a background.
     """
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     ink = {"color": colours.muted, "width": 1.5, "dash": "dot"}
     figure.add_shape(
         type="line", x0=found.median_capability, x1=found.median_capability, y0=0, y1=1, yref="paper", line=ink
@@ -153,9 +153,7 @@ def _outside(regions: pd.DataFrame, focus: Focus) -> pd.DataFrame:
     return regions[~regions["region"].isin(focus.part.regions["region"])]
 
 
-def _draw_marks(
-    figure: go.Figure, rows: pd.DataFrame, tooltips: Mapping[str, str], marker: Mapping[str, object]
-) -> None:
+def _draw_marks(figure: Figure, rows: pd.DataFrame, tooltips: Mapping[str, str], marker: Mapping[str, object]) -> None:
     figure.add_scatter(
         x=rows["capability"].tolist(),
         y=rows["results"].tolist(),
@@ -166,7 +164,7 @@ def _draw_marks(
     )
 
 
-def _name_regions(figure: go.Figure, focus: Focus, own: pd.DataFrame, axes: Axes, colours: Palette) -> None:
+def _name_regions(figure: Figure, focus: Focus, own: pd.DataFrame, axes: Axes, colours: Palette) -> None:
     """The names of the regions in focus, each joined to its mark by a line where it stands further away."""
     rows = focus.part.regions[~focus.part.regions["region"].isin(own["region"])]
     names = [focus.names[code] for code in rows["region"]]
@@ -206,7 +204,7 @@ def _points(pixels: Sequence[Point | None], axes: Axes) -> dict[str, list[float 
     }
 
 
-def _name_quadrant(figure: go.Figure, count: int, quadrant: Quadrant, words: Words, colours: Palette) -> None:
+def _name_quadrant(figure: Figure, count: int, quadrant: Quadrant, words: Words, colours: Palette) -> None:
     across, up = _CORNERS[quadrant]
     name = "<br>".join(wrap(quadrant_names(words)[quadrant], _NAME))
     regions = words.say_plural("{count} region", "{count} regions", count)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text
@@ -29,9 +28,9 @@ class Track:
     tooltip: str
 
 
-def dimensions_figure(tracks: Sequence[Track], scale: tuple[float, float], words: Words, colours: Palette) -> go.Figure:
+def dimensions_figure(tracks: Sequence[Track], scale: tuple[float, float], words: Words, colours: Palette) -> Figure:
     """The figure; tracks come from top to bottom, scores run over `scale`."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     for number, track in enumerate(tracks):
         _draw_track(figure, track, -number, scale, words, colours)
     figure.update_layout(
@@ -55,7 +54,7 @@ def dimensions_figure(tracks: Sequence[Track], scale: tuple[float, float], words
 
 
 def _draw_track(
-    figure: go.Figure, track: Track, at: int, scale: tuple[float, float], words: Words, colours: Palette
+    figure: Figure, track: Track, at: int, scale: tuple[float, float], words: Words, colours: Palette
 ) -> None:
     detail = f'<span style="color:{colours.muted};font-size:13px">{figure_text(track.detail)}</span>'
     figure.add_annotation(

@@ -7,8 +7,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.ranking import Row, Scale, ranking_figure
@@ -40,7 +39,7 @@ def spread_figure(
     mine: str | None,
     words: Words,
     colours: Palette,
-) -> go.Figure:
+) -> Figure:
     """The figures of all regions: the swarm of the ranking on an axis in natural units, with the national target.
 
     Rows hold regions whose column `score` is the figure; everything else is as in `ranking_figure`.
@@ -88,9 +87,9 @@ def spread_alt(rows: Sequence[Row], words: Words, decimals: int, unit: str) -> s
 
 def course_figure(
     lines: Sequence[Line], breaks: Iterable[int], unit: str, decimals: int, words: Words, colours: Palette
-) -> go.Figure:
+) -> Figure:
     """The lines over the years, each named at its end; nothing joins the years on either side of a break."""
-    figure = go.Figure()
+    figure = Figure()
     years = [year for line in lines for year, _ in line.points]
     drawn = [year for year in breaks if min(years) < year <= max(years)]
     for line in lines:
@@ -164,7 +163,7 @@ def _ticks(scale: Scale) -> list[float]:
 
 
 def _draw_line(
-    figure: go.Figure, line: Line, breaks: Sequence[int], unit: str, decimals: int, words: Words, colours: Palette
+    figure: Figure, line: Line, breaks: Sequence[int], unit: str, decimals: int, words: Words, colours: Palette
 ) -> None:
     years: list[float] = []
     values: list[float | None] = []
@@ -192,7 +191,7 @@ def _draw_line(
     )
 
 
-def _name_lines(figure: go.Figure, lines: Sequence[Line], distance: float, decimals: int, words: Words) -> None:
+def _name_lines(figure: Figure, lines: Sequence[Line], distance: float, decimals: int, words: Words) -> None:
     """Each line's name and last value at its right, moved upward where two would stand on each other."""
     free = float("-inf")
     for line in sorted(lines, key=lambda line: line.points[-1][1]):

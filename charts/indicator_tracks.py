@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -43,12 +42,12 @@ def indicator_tracks_figure(
     words: Words,
     colours: Palette,
     percent: bool = False,
-) -> go.Figure:
+) -> Figure:
     """The figure, from top to bottom. `styles` has the look of each mark of a track, the last one on top.
 
     `axis` says what the marks stand for; with `percent` they are shares of 1.
     """
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     high = max((mark for track in tracks for mark in track.marks if mark is not None), default=1.0) or 1.0
     for number, track in enumerate(tracks):
         known = [mark for mark in track.marks if mark is not None]

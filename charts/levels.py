@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette, legible_on
 from charts.text import figure_text, tooltip_text
@@ -18,9 +17,9 @@ _WIDE = 0.045  # of the bar: what a number inside needs
 
 def levels_figure(
     rows: Sequence[Levels], titles: Sequence[str], not_assessed: str, words: Words, colours: Palette
-) -> go.Figure:
+) -> Figure:
     """A bar a group, as long as all of its regions. `titles` name the levels, `not_assessed` what has none."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     for number, row in enumerate(rows):
         name, start = str(row.group), 0.0
         for title, count, fill in _parts(row, titles, not_assessed, colours):

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text
@@ -73,12 +73,12 @@ def ranking_figure(
     mine: str | None,
     words: Words,
     colours: Palette,
-) -> go.Figure:
+) -> Figure:
     """The figure. Rows come from top to bottom, each a part of `Results.ranking` with a score in every line.
 
     `tooltips` is a sentence by region code, `mine` the code of the region to highlight.
     """
-    figure = go.Figure()
+    figure = Figure()
     _draw_levels(figure, scale, words, colours)
     height = 0.0
     for row in rows:
@@ -152,7 +152,7 @@ def _lines() -> Iterator[int]:
         yield -distance
 
 
-def _draw_levels(figure: go.Figure, scale: Scale, words: Words, colours: Palette) -> None:
+def _draw_levels(figure: Figure, scale: Scale, words: Words, colours: Palette) -> None:
     """A strip of the levels on top, each with its number, and its band faintly down through the rows."""
     for number, start in enumerate(scale.levels):
         end = scale.levels[number + 1] if number + 1 < len(scale.levels) else scale.high
@@ -173,7 +173,7 @@ def _draw_levels(figure: go.Figure, scale: Scale, words: Words, colours: Palette
 
 
 def _draw_row(
-    figure: go.Figure,
+    figure: Figure,
     row: Row,
     places: list[float],
     tooltips: dict[str, str],
@@ -216,7 +216,7 @@ def _draw_row(
 
 
 def _draw_median(
-    figure: go.Figure,
+    figure: Figure,
     row: Row,
     reach: tuple[float, float],
     label_at: float,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -30,9 +29,9 @@ class ShareBar:
     tooltip: str
 
 
-def share_bars_figure(bars: Sequence[ShareBar], colour: str, words: Words, colours: Palette) -> go.Figure:
+def share_bars_figure(bars: Sequence[ShareBar], colour: str, words: Words, colours: Palette) -> Figure:
     """The figure, from top to bottom; shares are of 1."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     places = [-number for number in range(len(bars))]
     told = [tooltip_text(bar.tooltip) for bar in bars]
     for share, opacity in (("whole", _PALE), ("alone", 1.0)):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from charts.apart import apart
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -37,9 +36,9 @@ def slopes_figure(
     ranked: int,
     words: Words,
     colours: Palette,
-) -> go.Figure:
+) -> Figure:
     """The figure. `others` are the ranks of all regions, drawn faintly; `titles` name the two ways."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     x: list[float | None] = []
     y: list[float | None] = []
     for one, other in others:
@@ -74,7 +73,7 @@ def slopes_alt(slopes: Sequence[Slope], words: Words) -> str:
     return " ".join([words.say("Slope chart of ranks, one line a region."), *told])
 
 
-def _draw_slope(figure: go.Figure, slope: Slope, colours: Palette) -> None:
+def _draw_slope(figure: Figure, slope: Slope, colours: Palette) -> None:
     colour = colours.accent if slope.mine else colours.second
     figure.add_scatter(
         x=[0, 1], y=[slope.one, slope.other], mode="lines+markers", cliponaxis=False,
@@ -83,7 +82,7 @@ def _draw_slope(figure: go.Figure, slope: Slope, colours: Palette) -> None:
     )  # fmt: skip
 
 
-def _draw_names(figure: go.Figure, slopes: Sequence[Slope], ranked: int, words: Words, colours: Palette) -> None:
+def _draw_names(figure: Figure, slopes: Sequence[Slope], ranked: int, words: Words, colours: Palette) -> None:
     """Ranks at the left, ranks and names at the right, each as near to its end of the line as the others let it."""
     unit = 1.06 * ranked / (_HEIGHT - _TOP - 12)  # ranks in a pixel
     for at in (0, 1):

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -35,9 +34,9 @@ def spreads_figure(
     decimals: int,
     words: Words,
     colours: Palette,
-) -> go.Figure:
+) -> Figure:
     """The figure. `titles` name the nodes."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     y = 0.0
     for node, rows in groupby(spreads, key=lambda spread: spread.node.id):
         figure.add_annotation(
@@ -71,7 +70,7 @@ def spreads_alt(spreads: Sequence[Spread], titles: Mapping[str, str], decimals: 
 
 
 def _draw_spread(
-    figure: go.Figure, spread: Spread, y: float, title: str, decimals: int, words: Words, colours: Palette
+    figure: Figure, spread: Spread, y: float, title: str, decimals: int, words: Words, colours: Palette
 ) -> None:
     told = tooltip_text(_sentence(spread, title, decimals, words))
     for low, high, height, colour in (
@@ -102,7 +101,7 @@ def _range(spreads: Sequence[Spread], mine: Mine | None) -> list[float]:
 
 
 def _draw_mine(
-    figure: go.Figure, name: str, score: float, y: float, decimals: int, words: Words, colours: Palette
+    figure: Figure, name: str, score: float, y: float, decimals: int, words: Words, colours: Palette
 ) -> None:
     told = words.say("{name}: {score}", name=name, score=words.number(score, decimals))
     figure.add_scatter(

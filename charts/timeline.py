@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text
@@ -47,9 +46,9 @@ class Panel:
 
 def timeline_figure(
     panels: Sequence[Panel], years: Sequence[int], provisional: Sequence[int], words: Words, colours: Palette
-) -> go.Figure:
+) -> Figure:
     """The figure of panels over the same years; `provisional` years are shaded."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     share = 1 / len(panels)
     room = _ROOM * len(years)
     figure.update_layout(
@@ -105,7 +104,7 @@ def _reach(panel: Panel) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _draw_words(figure: go.Figure, panel: Panel, top: float, words: Words, colours: Palette) -> None:
+def _draw_words(figure: Figure, panel: Panel, top: float, words: Words, colours: Palette) -> None:
     unit, target = panel.unit, panel.series.node.target
     if target is not None:
         unit = words.say("{unit}; dashed: national target {value}", unit=unit, value=words.number(target))
@@ -119,7 +118,7 @@ def _draw_words(figure: go.Figure, panel: Panel, top: float, words: Words, colou
         )  # fmt: skip
 
 
-def _draw_target(figure: go.Figure, series: TimeSeries, axis: str, years: Sequence[int], colours: Palette) -> None:
+def _draw_target(figure: Figure, series: TimeSeries, axis: str, years: Sequence[int], colours: Palette) -> None:
     target = series.node.target
     if target is None or not series.points:
         return
@@ -129,7 +128,7 @@ def _draw_target(figure: go.Figure, series: TimeSeries, axis: str, years: Sequen
     )  # fmt: skip
 
 
-def _draw_breaks(figure: go.Figure, series: TimeSeries, axis: str, words: Words, colours: Palette) -> None:
+def _draw_breaks(figure: Figure, series: TimeSeries, axis: str, words: Words, colours: Palette) -> None:
     for year in series.breaks:
         figure.add_shape(
             type="line", x0=year - 0.5, x1=year - 0.5, y0=0, y1=1, yref=f"{axis} domain", layer="below",
@@ -141,9 +140,7 @@ def _draw_breaks(figure: go.Figure, series: TimeSeries, axis: str, words: Words,
         )  # fmt: skip
 
 
-def _draw_line(
-    figure: go.Figure, panel: Panel, axis: str, years: Sequence[int], words: Words, colours: Palette
-) -> None:
+def _draw_line(figure: Figure, panel: Panel, axis: str, years: Sequence[int], words: Words, colours: Palette) -> None:
     points = panel.series.points
     if not points and not panel.own:
         figure.add_annotation(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.palette import Palette
 from charts.text import figure_text
 from metrics.time_series import TimeSeries
@@ -25,7 +24,7 @@ class Mark:
 
 
 def draw_own(
-    figure: go.Figure,
+    figure: Figure,
     series: TimeSeries,
     own: Sequence[Mark],
     targets: Sequence[Mark],
@@ -86,7 +85,7 @@ def _holes(title: str, mark: Mark, decimals: int | None, words: Words) -> dict[s
     return {"title": title, "value": words.number(mark.value, decimals), "year": words.year(mark.year)}
 
 
-def _lead(figure: go.Figure, series: TimeSeries, figures: dict[int, float], mark: Mark, axis: str, colour: str) -> None:
+def _lead(figure: Figure, series: TimeSeries, figures: dict[int, float], mark: Mark, axis: str, colour: str) -> None:
     """A dotted line from the figure before to the mark."""
     before = _before(figures, mark.year)
     if before is not None and not any(before[0] < at <= mark.year for at in series.node.breaks):

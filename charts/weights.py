@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -29,9 +28,9 @@ class Weight:
     high: float | None = None
 
 
-def weights_figure(weights: Sequence[Weight], words: Words, colours: Palette) -> go.Figure:
+def weights_figure(weights: Sequence[Weight], words: Words, colours: Palette) -> Figure:
     """The figure; weights are shares, and come from top to bottom."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     known = [x for weight in weights for x in (weight.own, weight.found, weight.high) if x is not None]
     for number, weight in enumerate(weights):
         _draw_track(figure, weight, -number, words, colours)
@@ -69,7 +68,7 @@ def say_weights(weight: Weight, words: Words) -> str:
     return words.say("{told} From {low} to {high}.", told=told, low=low, high=high)
 
 
-def _draw_track(figure: go.Figure, weight: Weight, y: int, words: Words, colours: Palette) -> None:
+def _draw_track(figure: Figure, weight: Weight, y: int, words: Words, colours: Palette) -> None:
     told = [tooltip_text(say_weights(weight, words))]
     figure.add_annotation(
         x=0, y=y, xanchor="left", yanchor="bottom", yshift=8, showarrow=False, borderpad=0,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from charts.apart import apart
+from charts.figure import Figure
 from charts.layout import plain_layout
 from charts.palette import Palette
 from charts.text import figure_text, tooltip_text
@@ -38,9 +37,9 @@ def years_figure(
     provisional: Sequence[int],
     words: Words,
     colours: Palette,
-) -> go.Figure:
+) -> Figure:
     """The figure over these years; `provisional` ones are shaded. Raises ValueError where no line has a point."""
-    figure = go.Figure(layout={"template": {}})
+    figure = Figure(layout={"template": {}})
     low, high = _reach(lines)
     node = lines[0].series.node
     marked = [year for year in years if (years[-1] - year) % 2 == 0]  # on a phone there is no room for more
@@ -89,7 +88,7 @@ def _reach(lines: Sequence[Line]) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _draw_target(figure: go.Figure, target: float, years: Sequence[int], words: Words, colours: Palette) -> None:
+def _draw_target(figure: Figure, target: float, years: Sequence[int], words: Words, colours: Palette) -> None:
     figure.add_shape(
         type="line", x0=years[0] - 0.4, x1=years[-1] + 0.4, y0=target, y1=target, layer="below",
         line={"color": colours.muted, "width": 1, "dash": "dash"},
@@ -101,7 +100,7 @@ def _draw_target(figure: go.Figure, target: float, years: Sequence[int], words: 
     )  # fmt: skip
 
 
-def _draw_breaks(figure: go.Figure, lines: Sequence[Line], words: Words, colours: Palette) -> None:
+def _draw_breaks(figure: Figure, lines: Sequence[Line], words: Words, colours: Palette) -> None:
     """A series that begins anew does so for all regions."""
     years = {point.year for line in lines for point in line.series.points if point.origin == "figure"}
     for at in lines[0].series.node.breaks:
@@ -117,7 +116,7 @@ def _draw_breaks(figure: go.Figure, lines: Sequence[Line], words: Words, colours
         )  # fmt: skip
 
 
-def _draw_line(figure: go.Figure, line: Line, colours: Palette) -> None:
+def _draw_line(figure: Figure, line: Line, colours: Palette) -> None:
     colour = colours.accent if line.mine else colours.second
     for segment in line.series.segments:
         figure.add_scatter(
@@ -135,7 +134,7 @@ def _draw_line(figure: go.Figure, line: Line, colours: Palette) -> None:
     )  # fmt: skip
 
 
-def _draw_names(figure: go.Figure, lines: Sequence[Line], low: float, high: float, colours: Palette) -> None:
+def _draw_names(figure: Figure, lines: Sequence[Line], low: float, high: float, colours: Palette) -> None:
     """The names at the right, each as near to the last point of its line as the others let it."""
     ended = sorted((line for line in lines if line.series.points), key=lambda line: line.series.points[-1].value)
     unit = (high - low) / (_HEIGHT - _TOP - _BOTTOM)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -46,13 +46,17 @@ def distinct_errors(written: Located, error: ValidationError) -> list[ErrorDetai
     A union, or a text that stands for both languages, says the same thing twice; a list that lost its
     wrong entries looks too short.
     """
-    found: dict[tuple[str | int, ...], ErrorDetails] = {}
+    found: dict[Place, ErrorDetails] = {}
     for wrong in error.errors():
         place = wrong["loc"] if wrong["type"] == "missing" else as_written(written, wrong["loc"])
         found.setdefault(place, {**wrong, "loc": place})
-    return [
-        wrong for place, wrong in found.items() if not any(place == other[: len(place)] != other for other in found)
-    ]
+    return deepest(found.values())
+
+
+def deepest(errors: Collection[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without those at a place above that of another."""
+    places = [error["loc"] for error in errors]
+    return [error for error in errors if not any(error["loc"] == at[: len(error["loc"])] != at for at in places)]
 
 
 def fault_of(error: ErrorDetails, known: Iterable[str] = ()) -> Fault:

@@ -43,6 +43,7 @@ SCREENS = (
     Screen("practices", mark("Find a practice"), "practices.py", "practices", _PRACTICES),
     Screen("practice", mark("A practice"), "practice.py", "practice", _PRACTICES),
     Screen("seminar", mark("Seminar"), "seminar.py", "seminar", _PRACTICES),
+    Screen("addpractice", mark("Add a practice"), "add_practice.py", "add-practice", _PRACTICES),
     Screen("network", mark("Network or programme"), "network.py", "network", _NETWORKS),
     Screen("pair", mark("Learning pair"), "pair.py", "learning-pair", _NETWORKS),
     Screen("agenda", mark("Learning agenda"), "agenda.py", "learning-agenda", _NETWORKS),

@@ -46,6 +46,12 @@ def note(*sentences: str) -> None:
         st.html(f'<p class="teladan-note">{html.escape(" ".join(sentences))}</p>')
 
 
+def wrong(*sentences: str) -> None:
+    """What has to be mended, right under what it is about; without a sentence nothing."""
+    if sentences:
+        st.html(f'<p class="teladan-wrong" role="alert">{html.escape(" ".join(sentences))}</p>')
+
+
 def points(sentences: Sequence[str]) -> None:
     """Several things that stand side by side, one a line."""
     listed = "".join(f"<li>{html.escape(sentence)}</li>" for sentence in sentences)

@@ -20,6 +20,9 @@ DOCUMENT_PROBLEMS: Mapping[str, str] = {
     "unknown-node": mark(
         "the framework has nothing called “{value}”. Write the id of a sub-dimension or an indicator that stands in it."
     ),
+    "practice-known": mark(
+        "the id “{value}” is already in the catalogue. Choose another, or correct the entry that is there."
+    ),
     "practice-place": mark("it is not clear where this is. Write one of region, province and abroad, and no other."),
     "practice-not-an-indicator": mark("“{value}” holds indicators and is none itself. Write the id of an indicator."),
     "practice-not-a-sub-dimension": mark(

@@ -1,19 +1,16 @@
 """Guides and JSON Schemas of a dataset's documents say what the reader takes."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import jsonschema
 import pytest
 import yaml
-from pydantic import BaseModel
 
 from exports.document_schemas import schema_file, schema_text
 from metrics import shipped
 from metrics.documents import KINDS, Kind, read_document, schema
-from metrics.framework import Text
-from metrics.validation import known_keys
+from tests.model_keys import keys
 
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
@@ -25,16 +22,6 @@ class AsEditorsRead(yaml.SafeLoader):
         first: [(tag, rule) for tag, rule in rules if not tag.endswith(":timestamp")]
         for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
-
-
-def keys(model: type[BaseModel], place: tuple[str, ...] = ()) -> Iterator[str]:
-    """Every key that may be written, with those above it; the two languages of a text are no keys of their own, and
-    `*` stands for a key that may be anything."""
-    for name in known_keys(model, (*place, "")):
-        yield ".".join((*place, name))
-        for below in ((*place, name), (*place, name, "*")):
-            if known_keys(model, (*below, "")) not in ([], list(Text.model_fields)):
-                yield from keys(model, below)
 
 
 def errors(kind: Kind, written: Any) -> list[str]:

@@ -46,7 +46,7 @@ class Fields:
     def both(self, field: str, height: int | None = None) -> None:
         """A text in both languages; on several lines where it has a height in pixels."""
         begun = {language: self._begun(f"{field}.{language}") or "" for language in LANGUAGES}
-        self.write(field, self.lines(field, begun, height))
+        self.take(field, self.lines(field, begun, height))
 
     def lines(self, field: str, begun: Mapping[str, str], height: int | None) -> dict[str, str]:
         """What is typed into two fields side by side, the reader's own language first."""
@@ -63,10 +63,10 @@ class Fields:
         self.below(field)
         return typed
 
-    def text(self, field: str) -> None:
+    def plain(self, field: str) -> None:
         """A text that is the same in both languages."""
         begun = self._begun(field) or ""
-        self.write(field, st.text_input(label(self.words, field), begun, _LONGEST, self.key(field)))
+        self.take(field, st.text_input(label(self.words, field), begun, _LONGEST, self.key(field)))
         self.below(field)
 
     def one(self, field: str, choices: Mapping[str, str]) -> None:
@@ -80,7 +80,7 @@ class Fields:
             placeholder=self.words.say("Choose"),
             key=self.key(field),
         )
-        self.write(field, found)
+        self.take(field, found)
         self.below(field)
 
     def several(self, field: str, choices: Mapping[str, str]) -> None:
@@ -93,7 +93,7 @@ class Fields:
             placeholder=self.words.say("Choose, or leave open"),
             key=self.key(field),
         )
-        self.write(field, found)
+        self.take(field, found)
         self.below(field)
 
     def whole(self, field: str, least: int, most: int) -> None:
@@ -101,14 +101,14 @@ class Fields:
         found = st.number_input(
             label(self.words, field), least, most, self._begun(field), 1, format="%d", key=self.key(field)
         )
-        self.write(field, found)
+        self.take(field, found)
         self.below(field)
 
     def year(self, field: str) -> None:
         """A year."""
         self.whole(field, *_YEARS)
 
-    def write(self, field: str, value: Any) -> None:
+    def take(self, field: str, value: Any) -> None:
         """Take a value as that of a field, which may be one of another: `cost.text`."""
         *above, last = field.split(".")
         here = self.written

@@ -57,7 +57,7 @@ def _draw_what(fields: Fields, place: str, choices: Choices) -> None:
     elif place == "province":
         fields.one("province", choices.provinces)
     else:
-        fields.text("abroad.city")
+        fields.plain("abroad.city")
         fields.both("abroad.country")
     fields.below("")
     fields.both("title")
@@ -92,7 +92,7 @@ def _draw_grade(fields: Fields) -> None:
     words = fields.words
     grades: list[Grade] = list(GRADES)
     begun = fields.entry.get("grade")
-    fields.write("grade", st.radio(
+    fields.take("grade", st.radio(
         label(words, "grade"),
         grades,
         index=grades.index(begun) if begun in grades else None,

@@ -32,7 +32,7 @@ def draw_more(fields: Fields, choices: Choices) -> None:
     fields.both("adopters.text")
     fields.whole("adopters.count", 1, 10_000)
     fields.several("adopters.regions", choices.regions)
-    fields.text("adopters.date")
+    fields.plain("adopters.date")
     fields.whole("adopters.source", 1, 100)
     _draw_caveats(fields)
     if choices.seminars:
@@ -46,4 +46,4 @@ def _draw_caveats(fields: Fields) -> None:
     prose.note(fields.words.say("Caveats one a line, in both languages in the same order."))
     typed = fields.lines("caveats", begun, _LINES)
     pairs = zip_longest(*(typed[language].splitlines() for language in LANGUAGES), fillvalue="")
-    fields.write("caveats", [dict(zip(LANGUAGES, pair, strict=True)) for pair in pairs])
+    fields.take("caveats", [dict(zip(LANGUAGES, pair, strict=True)) for pair in pairs])

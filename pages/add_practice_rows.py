@@ -43,7 +43,7 @@ def draw_rows(fields: Fields, field: str) -> None:
         key=fields.key(field),
     )
     names, cells = list(typed.columns), zip(*(typed[name].tolist() for name in typed.columns), strict=True)
-    fields.write(field, [_nested(dict(zip(names, row, strict=True))) for row in cells])
+    fields.take(field, [_nested(dict(zip(names, row, strict=True))) for row in cells])
     fields.below(field)
 
 

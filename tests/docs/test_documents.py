@@ -15,7 +15,7 @@ from tests.model_keys import keys
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
-class AsEditorsRead(yaml.SafeLoader):
+class AsEditorsRead(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML 1.2, in which a date is a text."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as in the class above

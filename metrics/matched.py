@@ -2,7 +2,9 @@
 
 Each member has one partner of its own among the regions that are no members: the pairs whose distances
 (metrics.peers) sum to the least, none used twice (optimal pair matching; Rosenbaum, P. R. 1989, "Optimal matching for
-observational studies"). Partners are of the member's kind. Members were chosen, and not by chance: what differs
+observational studies"). Partners are of the member's kind, and no farther than peers are: than nine of ten regions
+have their eight nearest. A member without such a partner stands alone, for what is far in structure would pass for a
+difference between members and others. Members were chosen, and not by chance: what differs
 between them and their partners is a difference, not an effect of being a member.
 
 Of how many pairs the member has the higher score is held against a coin (sign test): where a fair coin would be as
@@ -15,15 +17,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 from scipy.stats import binomtest
 
-from metrics.peers import distances
+from metrics.peers import distances, nearest
 from metrics.peers import structure as structure_of
 from metrics.results import Results
 
+Matrix = NDArray[np.float64]
 _NEVER = 1e6  # farther than any two regions are
 _CHANCE = 0.05
+_MOST = 0.9  # of all regions
 FEWEST = 6  # pairs: of fewer even all say nothing
 
 
@@ -76,10 +81,17 @@ class Beside:
         return decided > 0 and bool(binomtest(self.better, decided).pvalue < _CHANCE)
 
 
+def _reach(apart: Matrix) -> float:
+    """The distance within which nine of ten regions have their peers."""
+    farthest = nearest(apart)[:, -1]
+    of_peers = apart[np.arange(len(apart)), farthest]
+    return float(np.nanquantile(of_peers, _MOST)) + 1e-9
+
+
 def partners(results: Results, year: int, members: Sequence[str], others: Sequence[str]) -> dict[str, Partner]:
     """A partner of its own for each member, in the order of `members`, among `others` that are no members.
 
-    Where there are fewer of a kind outside than inside, some members have none. Raises InputProblems where regions
+    Where nobody outside is left that is alike enough, a member has none. Raises InputProblems where regions
     have nothing to be compared by, KeyError for a region that is not there.
     """
     known = structure_of(results, year)
@@ -87,7 +99,9 @@ def partners(results: Results, year: int, members: Sequence[str], others: Sequen
     outside = [known.at(region) for region in sorted(set(others) - set(members))]
     if not inside or not outside:
         return {}
-    apart = distances(known)[np.ix_(inside, outside)]
+    every = distances(known)
+    apart = every[np.ix_(inside, outside)]
+    apart[apart > _reach(every)] = np.nan
     if (kinds := known.categories.get("kind")) is not None:
         apart[kinds[inside][:, None] != kinds[outside][None, :]] = np.nan
     rows, columns = linear_sum_assignment(np.where(np.isnan(apart), _NEVER, apart))

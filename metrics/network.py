@@ -58,7 +58,7 @@ class Network:
 
     members     codes in file order
     partners    who stands beside which member outside of the group; members without a score, and those for whom
-                nobody of their kind is left, have none
+                nobody alike enough is left, have none
     parts       every node with a value in some region that year, in file order, the root first
     residents   the median population of the members with a partner, and of the partners; None where it is not known
     unmeasured  the dimensions and sub-dimensions that have no figure at all

@@ -11,7 +11,7 @@ from pages.add_practice_words import label, say_fault
 from words import LANGUAGES, Words
 
 _YEARS = (1950, 2100)
-_LONGEST = 2000  # characters of a text, as in the model
+_LONGEST, _LONGEST_LINES = 2000, 6000  # characters of a text, as in the model, and of several
 
 
 class Fields:
@@ -32,10 +32,6 @@ class Fields:
         """The key of a field's widget."""
         return f"practice:{self.visit}:{field}"
 
-    def wrong_in(self, *fields: str) -> bool:
-        """Whether something is wrong in one of the fields."""
-        return any(self._of(field) for field in fields)
-
     def below(self, field: str) -> None:
         """Say what is wrong with a field, under it."""
         prose.wrong(*(say_fault(self.words, fault) for fault in self._of(field)))
@@ -51,15 +47,14 @@ class Fields:
     def lines(self, field: str, begun: Mapping[str, str], height: int | None) -> dict[str, str]:
         """What is typed into two fields side by side, the reader's own language first."""
         typed = {}
-        for language, place in zip(
-            sorted(begun, key=lambda one: one != self.words.language), st.columns(2), strict=True
-        ):
+        order = sorted(begun, key=lambda one: one != self.words.language)
+        for language, place in zip(order, st.columns(2), strict=True):
             name, key = label(self.words, field, language), self.key(f"{field}.{language}")
             with place:
                 if height is None:
                     typed[language] = st.text_input(name, begun[language], _LONGEST, key)
                 else:
-                    typed[language] = st.text_area(name, begun[language], height, _LONGEST, key)
+                    typed[language] = st.text_area(name, begun[language], height, _LONGEST_LINES, key)
         self.below(field)
         return typed
 

@@ -44,6 +44,8 @@ def draw_form(fields: Fields, choices: Choices) -> bool:
     ]
     if whole:
         sections.append((words.say("What else is known"), lambda: draw_more(fields, choices)))
+    else:
+        fields.written |= {field: fields.entry[field] for field in MORE if field in fields.entry}
     with st.form(fields.key("form"), enter_to_submit=False, border=False):
         for heading, draw in sections:
             st.subheader(heading, anchor=False)

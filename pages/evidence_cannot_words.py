@@ -33,25 +33,25 @@ def _say_lacking(words: Words, found: Evidence, lacking: Cannot, nodes: list[Nod
     }
     if lacking.reason == "wanted":
         return words.say(
-            "There are no figures yet: {titles}. Needed is a year of {early} and one of {late}, for {name} and at "
-            "least {least} comparable regions.",
+            "{titles}: no figures yet. Needed is a year of {early} and one of {late}, for {name} and at least {least} "
+            "comparable regions.",
             **holes,
         )
     if lacking.reason == "peers":
         return words.say(
-            "Only {count} comparable regions have figures of the same years: {titles}. At least {least} are needed.",
+            "{titles}: only {count} comparable regions have figures of the same years; at least {least} are needed.",
             **holes,
             count=words.number(lacking.peers),
         )
     if lacking.reason == "break":
         return words.say(
-            "A new series begins in {at}, so the figures before and after cannot be compared: {titles}. Needed are "
+            "{titles}: a new series begins in {at}, so the figures before and after cannot be compared. Needed are "
             "figures of both by one method.",
             **holes,
             at=words.year(lacking.at or 0),
         )
     if lacking.reason == "before":
-        return words.say("{name} has no figure of {early}, before it started: {titles}.", **holes)
+        return words.say("{titles}: {name} has no figure of {early}, before it started.", **holes)
     if lacking.reason == "after":
-        return words.say("{name} has no figure of {late} yet, after it started: {titles}.", **holes)
-    return words.say("{name} has no figure of {early} and none of {late}: {titles}.", **holes)
+        return words.say("{titles}: {name} has no figure of {late} yet, after it started.", **holes)
+    return words.say("{titles}: {name} has no figure of {early} and none of {late}.", **holes)

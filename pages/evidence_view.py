@@ -2,13 +2,12 @@
 
 from functools import lru_cache
 
-import pandas as pd
 import streamlit as st
 
 from charts.evidence import Picture, evidence_alt, evidence_figure
 from charts.palette import palette
 from metrics.practices.catalogue import catalogue
-from metrics.practices.course import Step, course, publishers
+from metrics.practices.course import course, publishers
 from metrics.practices.entry import Practice
 from metrics.practices.evidence import Compared, Evidence, evidence
 from pages import evidence_picture_words as picture_words
@@ -16,10 +15,10 @@ from pages import evidence_words as say
 from pages import prose
 from pages.compare_view import short_name
 from pages.evidence_cannot_words import say_cannot
+from pages.evidence_table import draw_peers, draw_table
 from pages.inert import inert
 from pages.results import region_names, results
 from pages.selection import Selection
-from pages.tables import Column, draw_plain
 
 
 @lru_cache(maxsize=500)
@@ -44,10 +43,11 @@ def _draw(here: Selection, practice: str) -> None:
         known = catalogue(here.results)
         others = [words.title(known.practice(other).title) for other in found.beside]
         prose.points(say.say_bounds(words, found, others))
-        _draw_peers(here, found)
+        draw_peers(here, found)
     if found.cannot:
         st.subheader(words.say("Cannot be assessed by figures yet"), anchor=False)
-        prose.points(say_cannot(words, found, _name(here, found)))
+        for sentence in say_cannot(words, found, _name(here, found)):
+            prose.note(sentence)
     if found.compared:
         known_by = {publisher for one in found.compared for publisher in publishers(here.results, one)}
         prose.closing(words.say("Figures: {publishers}.", publishers="; ".join(sorted(known_by))))
@@ -82,38 +82,7 @@ def _draw_compared(here: Selection, found: Evidence, one: Compared) -> None:
         alt=evidence_alt(picture, title, words),
     )
     with st.expander(words.say("The same as a table"), key=f"evidence-table-{one.node.id}"):
-        _draw_table(here, one, steps, name)
-
-
-def _draw_table(here: Selection, one: Compared, steps: tuple[Step, ...], name: str) -> None:
-    words = here.words
-    rows = pd.DataFrame(
-        [
-            {"region": "", "name": words.year(step.year)}
-            | {
-                field: picture_words.say_change(words, one, getattr(step, field))
-                for field in ("own", "low", "median", "high")
-            }
-            for step in steps
-        ]
-    )
-    columns = [
-        Column("name", words.say("Year")),
-        Column("own", name, right=True),
-        Column("median", words.say("Comparable, median"), right=True),
-        Column("low", words.say("a tenth below"), right=True),
-        Column("high", words.say("a tenth above"), right=True),
-    ]
-    said = picture_words.say_picture(words, one)
-    draw_plain(rows, columns, None, words.say("{title}. {said}", title=words.title(one.node.title), said=said))
-
-
-def _draw_peers(here: Selection, found: Evidence) -> None:
-    """Whom it was held against, folded."""
-    words, names = here.words, region_names(here.framework)
-    count = len(found.peers)
-    with st.expander(words.say_plural("{count} comparable region", "{count} comparable regions", count), key="peers"):
-        prose.note(*say.say_peers(words, [names[peer] for peer in found.peers]))
+        draw_table(here, one, steps, name)
 
 
 def _name(here: Selection, found: Evidence) -> str:

@@ -1,0 +1,89 @@
+"""What the card of a practice says of its figures before and after."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from charts.evidence import Picture, evidence_figure
+from charts.palette import palette
+from metrics.practices.course import Step
+from pages import results as shared
+from tests.pages.test_screens import text
+from words import speak
+
+
+def card(language: str, practice: str) -> AppTest:
+    def draw(language: str, practice: str) -> None:
+        from metrics.practices.catalogue import catalogue
+        from pages.evidence_view import draw_evidence
+        from pages.results import results
+        from pages.selection import Selection
+
+        here = Selection(language, "masterplan", 2023, None, "light", "data", "framework")  # type: ignore[arg-type]
+        draw_evidence(here, catalogue(results("masterplan")).practice(practice))
+
+    app = AppTest.from_function(draw, default_timeout=60, kwargs={"language": language, "practice": practice}).run()
+    assert not app.exception
+    return app
+
+
+@pytest.fixture(scope="module")
+def water() -> AppTest:
+    return card("id", "kupang-spam-kali-dendeng")
+
+
+def test_a_practice_with_figures_has_a_finding_a_picture_and_its_limits(water: AppTest) -> None:
+    (heading,) = water.subheader
+    assert "Kota Kupang bergerak kurang dari daerah sebanding ke arah yang lebih baik" in heading.value
+    said = text(water)
+    assert "Selisih bukan dampak" in said
+    assert "Sesudahnya hanya ada satu angka" in said
+    assert "daerah ini juga menjalankan: Si Hebat" in said
+    assert "Badan Pangan Nasional" in said
+    chart = water.get("plotly_chart")[0].proto
+    assert "2023: Kota Kupang +11,6, median daerah sebanding" in chart.alt
+    assert "dipakai sejak 2022" in chart.spec
+
+
+def test_the_table_has_the_years_of_the_picture(water: AppTest) -> None:
+    drawn = json.loads(water.get("plotly_chart")[0].proto.spec)["data"][-1]["x"]
+    rows = [body for element in water.get("html") if "<table" in (body := element.proto.body)]
+    assert [year for year in range(2015, 2026) if f'<th scope="row">{year}</th>' in rows[0]] == drawn
+
+
+@pytest.mark.parametrize(
+    ("practice", "needed"),
+    [
+        ("sumedang-simpati", "Stunting of children under 5: a new series begins in 2021"),
+        ("banyumas-waste", "Kabupaten Banyumas has no figure of 2015–2019, before it started"),
+        ("yogyakarta-nglarisi", "The year in which it started is not known"),
+        ("makassar-home-care", "None of the indicators here"),
+        ("jakarta-crm", "this practice is not of one of them"),
+        ("dumai-kampoeng-kuliner", "no figures yet. Needed is a year of 2017–2021 and one of 2023–2027"),
+    ],
+)
+def test_a_practice_without_figures_says_which_ones_are_needed(practice: str, needed: str) -> None:
+    from pages.evidence_cannot_words import say_cannot
+    from pages.evidence_view import found_evidence
+
+    found = found_evidence("masterplan", practice)
+    name = shared.region_names("masterplan").get(found.region or "", "")
+    assert needed in " ".join(say_cannot(speak("en"), found, name))
+
+
+def test_a_year_without_a_figure_is_a_gap_and_the_start_is_hollow() -> None:
+    steps = (
+        Step(2019, True, 0.0, -1.0, 0.0, 1.0),
+        Step(2020, False, 2.0, -1.0, 0.5, 1.5),
+        Step(2021, False, None, None, None, None),
+        Step(2022, True, 4.0, -2.0, 0.5, 2.0),
+    )
+    colours = palette("light")
+    drawn = evidence_figure(
+        Picture(steps, 2020, "started 2020", "Region", "comparable", "%", ["a", "b", "c", "d"]), speak("en"), colours
+    )
+    own = drawn.data[-1]
+    assert list(own.y) == [0.0, 2.0, None, 4.0]
+    assert own.marker.color[1] == colours.paper and own.marker.color[0] == colours.accent
+    assert list(drawn.data[2].x) == [2019, 2020, 2022]

@@ -37,6 +37,6 @@ def draw_table(here: Selection, one: Compared, steps: tuple[Step, ...], name: st
 def draw_peers(here: Selection, found: Evidence) -> None:
     """Whom it was held against, folded."""
     words, names = here.words, region_names(here.framework)
-    count = len(found.peers)
-    with st.expander(words.say_plural("{count} comparable region", "{count} comparable regions", count), key="evidence-peers"):
+    title = words.say_plural("{count} comparable region", "{count} comparable regions", len(found.peers))
+    with st.expander(title, key="evidence-peers"):
         prose.note(*say_peers(words, [names[peer] for peer in found.peers]))

@@ -178,7 +178,7 @@ def compare(
         order = np.array([places[code] for code in alike], dtype=np.intp)
         full = np.array([_full(panel, years)[order] for panel, years in found])
         everywhere = order[full.all(axis=0)]
-        if count := usable(len(everywhere)):
+        if count := usable(len(everywhere), len(alike)):
             chosen = everywhere[:count]
             rows = np.array([places[region], *chosen])
             peers = tuple(found[0][0].regions[place] for place in chosen)

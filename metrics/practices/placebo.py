@@ -1,7 +1,7 @@
 """Whether a region's change stands out among those of regions like it: a placebo test by ranks.
 
 Nothing is assumed of how changes are distributed, only that without the practice the region would be one of its
-peers: any of them could then be the one that lies furthest from the middle of all. Of 40 regions only the two
+peers: any of them could then be the one that lies furthest from the middle of all. Of 60 regions only the three
 furthest stand out, so that one in twenty does where nothing happened, whatever the shape of the changes
 (Abadie, Diamond and Hainmueller 2010; Chernozhukov, Wuethrich and Zhu 2021). Several indicators of one practice
 are held against the furthest of all indicators of each peer: one in twenty holds for all of them together.
@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 Matrix = NDArray[np.float64]
 
 ALPHA = 0.05  # how often a region stands out where nothing happened
-MANY, FEW = 39, 19  # peers: with the region itself 40 or 20, of which one in twenty is a whole number
+FEW = 19  # peers, at least: with the region itself 20, of which one stands out
+COUNTS = (59, 39, FEW)  # with the region itself one in twenty is a whole number; more of them see more
 _DIGITS = 9  # equal distances must come out equal
 
 
@@ -53,6 +54,10 @@ def standing(changes: Matrix) -> Standing:
     return Standing(place, place <= allowed, centre - bar, centre + bar)
 
 
-def usable(available: int) -> int:
-    """How many of the available peers are taken: as many as make one in twenty a whole number, 0 for too few."""
-    return next((count for count in (MANY, FEW) if available >= count), 0)
+def usable(available: int, kin: int) -> int:
+    """How many of the available peers are taken, 0 for too few; `kin` is how many regions could be peers at all.
+
+    Not more than the nearer half of those, where that is enough: the others are hardly like the region.
+    """
+    fitting = (count for count in COUNTS if count <= available and (2 * count <= kin or count == FEW))
+    return next(fitting, 0)

@@ -17,7 +17,8 @@ SHAPES = cast(tuple[Shape, ...], get_args(Shape))
 
 YEARS = tuple(range(2015, 2025))
 START = 2020
-REGIONS = 180
+CODES = tuple(f"{at:03}" for at in range(500))
+REGIONS = len(CODES)
 
 
 def node(sign: Literal[1, -1] = 1, breaks: tuple[int, ...] = (), log: bool = False) -> Node:
@@ -39,19 +40,17 @@ def figures(shape: Shape, chance: Generator) -> Matrix:
         noise = chance.standard_t(3, size=size)
     elif shape == "gaps":
         noise[chance.random(size) < 0.04] = np.nan
-    elif shape == "kinds":  # a third of them, with a trend and a spread of their own
-        noise[::3] = noise[::3] * 4 - np.linspace(0, 30, len(YEARS))
+    elif shape == "kinds":  # every sixth with a trend and a spread of its own
+        noise[::6] = noise[::6] * 4 - np.linspace(0, 30, len(YEARS))
     return level + noise
 
 
 def panel(values: Matrix, its: Node | None = None) -> Panel:
-    regions = tuple(f"{at:03}" for at in range(len(values)))
-    return Panel(its or node(), regions, YEARS[: values.shape[1]], values)
+    return Panel(its or node(), CODES, YEARS, values)
 
 
 def structure() -> Structure:
-    """Every third region is of another kind; population says how near they are."""
+    """Every sixth region is of another kind; population says how near they are."""
     chance = np.random.default_rng(1)
-    kinds = np.array([("kota", "kabupaten", "kabupaten")[at % 3] for at in range(REGIONS)], dtype=object)
-    regions = tuple(f"{at:03}" for at in range(REGIONS))
-    return Structure(regions, {"population": chance.lognormal(12, 1, size=REGIONS)}, {"kind": kinds}, None)
+    kinds = np.array(["kabupaten" if at % 6 else "kota" for at in range(REGIONS)], dtype=object)
+    return Structure(CODES, {"population": chance.lognormal(12, 1, size=REGIONS)}, {"kind": kinds}, None)

@@ -92,9 +92,11 @@ def _session(words: Words, number: int, one: Session, draft: Draft, places: Plac
     heading = words.say("Session {number}: {title}", number=words.number(number), title=words.title(one.node.title))
     subject = say.say_subject(words, one, draft.parents[one.node.id])
     parts = [f"<h2>{html.escape(heading)}</h2><p class=small>{html.escape(subject)}</p>"]
-    parts.append(f"<p>{html.escape(say.say_gap(words, one))}</p>")
-    strong = [f"{draft.names[cell.region]}: {say.say_value(words, cell)}" for cell in one.presenters or one.invited]
-    behind = [f"{draft.names[cell.region]}: {say.say_value(words, cell)}" for cell in one.behind]
+    parts.append(f"<p>{html.escape(say.say_gap(words, one))} {html.escape(say.say_measure(words, one))}</p>")
+    strong = [
+        f"{draft.names[cell.region]}: {say.say_value(words, one, cell)}" for cell in one.presenters or one.invited
+    ]
+    behind = [f"{draft.names[cell.region]}: {say.say_value(words, one, cell)}" for cell in one.behind]
     practices = [
         f"{words.title(p.practice.title)} ({say.say_practice(words, p, places.of(p.practice))})" for p in one.practices
     ]

@@ -66,18 +66,25 @@ def say_gap(words: Words, session: Session) -> str:
     )
 
 
-def say_value(words: Words, cell: Cell) -> str:
-    """A figure with its unit and its year, beside the median of the kind."""
-    node = cell.node
-    holes = {
-        "value": words.number(cell.value, node.decimals),
-        "median": words.number(cell.median, node.decimals),
-        "unit": words.title(node.unit),
-        "year": words.year(cell.figure_year or 0),
-    }
-    if cell.figure_year is None:
-        return words.say("{value} {unit}, median of its kind {median}", **holes)
-    return words.say("{value} {unit} in {year}, median of its kind {median}", **holes)
+def say_measure(words: Words, session: Session) -> str:
+    """In what the figures of a session are, of which year, and the medians that they are held against."""
+    node = session.node
+    medians = [
+        words.say("{kind} {median}", kind=kind or words.say("regions"), median=words.number(median, node.decimals))
+        for kind, median in session.medians.items()
+    ]
+    told = words.title(node.unit) or words.title(node.title)
+    if session.year is not None:
+        told = words.say("{unit}, {year}", unit=told, year=words.year(session.year))
+    return words.say("{unit}; median: {medians}.", unit=f"{told[:1].upper()}{told[1:]}", medians=words.listing(medians))
+
+
+def say_value(words: Words, session: Session, cell: Cell) -> str:
+    """A figure, with its year where that is not the one of most."""
+    value = words.number(cell.value, cell.node.decimals)
+    if cell.figure_year is None or cell.figure_year == session.year:
+        return value
+    return words.say("{value} ({year})", value=value, year=words.year(cell.figure_year))
 
 
 def say_presenters(words: Words, session: Session) -> str:

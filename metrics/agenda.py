@@ -16,7 +16,8 @@ is strong, or has done something, does not say that the one came of the other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -60,6 +61,8 @@ class Session:
     """A session: its subject, who is behind (the furthest first), and who could present (the strongest first).
 
     invited  regions from outside of the network, where no member could present
+    medians  by kind, of the kinds that these regions are of, in the order of the register
+    year     that most of their figures are from; None where no figure tells
     known    how many members have a value
     gap      percentiles that members lack to the median of their kind, on average
     """
@@ -69,6 +72,8 @@ class Session:
     behind: tuple[Cell, ...]
     presenters: tuple[Cell, ...]
     invited: tuple[Cell, ...]
+    medians: Mapping[str, float]
+    year: int | None
     practices: tuple[Proposed, ...]
     known: int
     gap: float
@@ -129,12 +134,19 @@ def _draft(
     if gap < LEAST:
         return None
     learners = [cell.region for cell in behind]
+    invited = () if part.strong else _invited(found, near, node, learners)
+    named = (*behind, *part.strong, *invited)
+    kinds = found.within.kinds
+    medians = {kinds[cell.region]: cell.median for cell in found.within.cells[node.id].values() if cell in named}
+    years = Counter(cell.figure_year for cell in named if cell.figure_year is not None)
     return Session(
         dimension=dimension,
         node=node,
         behind=behind,
         presenters=part.strong,
-        invited=() if part.strong else _invited(found, near, node, learners),
+        invited=invited,
+        medians=medians,
+        year=max(years, key=lambda year: (years[year], year), default=None),
         practices=_proposed(found, near, practices, node, learners),
         known=len(part.cells),
         gap=gap,

@@ -129,6 +129,8 @@ def _cells(
     years: Mapping[str, int],
 ) -> dict[str, Cell]:
     sign = node.sign if node.is_leaf else 1
+    if drawn is not None:  # a draw that leaves out the only indicator of a node says nothing of it
+        drawn = drawn[~np.isnan(drawn).all(axis=1)]
     found: dict[str, Cell] = {}
     for kind in dict.fromkeys(kinds.tolist()):
         at = np.flatnonzero((kinds == kind) & ~np.isnan(values))

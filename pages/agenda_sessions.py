@@ -16,7 +16,8 @@ from pages.network_view import Chosen
 from pages.results import region_names
 from pages.selection import Selection
 
-_SHOWN = 6  # of a list, before the rest is only counted
+_SHOWN = 6  # regions of a list, before the rest is only counted
+_PRACTICES = 4
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -42,12 +43,13 @@ def _card(here: Selection, one: Session, number: int) -> str:
     title = words.say("{number}. {title}", number=words.number(number), title=words.title(one.node.title))
     parent = here.results.node(one.node.parent or here.results.root.id)
     head = prose.link(title, link(here, "indicator", variable=one.node.variable))
-    subject, gap = html.escape(say.say_subject(words, one, parent)), html.escape(say.say_gap(words, one))
-    practices = "".join(_practice(here, proposed) for proposed in one.practices[:_SHOWN])
+    subject = html.escape(say.say_subject(words, one, parent))
+    gap = html.escape(f"{say.say_gap(words, one)} {say.say_measure(words, one)}")
+    practices = "".join(_practice(here, proposed) for proposed in one.practices[:_PRACTICES])
     none = html.escape(words.say("The catalogue has none yet."))
     columns = (
-        (say.say_presenters(words, one), _regions(here, one.presenters or one.invited)),
-        (words.say("Would learn: below the median of their kind"), _regions(here, one.behind)),
+        (say.say_presenters(words, one), _regions(here, one, one.presenters or one.invited)),
+        (words.say("Would learn: below the median of their kind"), _regions(here, one, one.behind)),
         (words.say("Practices in the catalogue"), f"<ul>{practices}</ul>" if practices else f"<p>{none}</p>"),
     )
     sections = "".join(f"<section><h4>{html.escape(heading)}</h4>{body}</section>" for heading, body in columns)
@@ -57,14 +59,14 @@ def _card(here: Selection, one: Session, number: int) -> str:
     )
 
 
-def _regions(here: Selection, cells: Sequence[Cell]) -> str:
+def _regions(here: Selection, one: Session, cells: Sequence[Cell]) -> str:
     """Regions with their figures; the reader's own is marked."""
     words, items = here.words, []
     for cell in cells[:_SHOWN]:
         name = region_names(here.framework)[cell.region]
         way = prose.link(name, link(here, "profile", region=name))
         mine = ' class="mine"' if cell.region == here.region else ""
-        items.append(f"<li{mine}>{way}<br><small>{html.escape(say.say_value(words, cell))}</small></li>")
+        items.append(f"<li{mine}>{way}<b>{html.escape(say.say_value(words, one, cell))}</b></li>")
     more = len(cells) - _SHOWN
     if more > 0:
         told = words.say("and {count} more, in the file", count=words.number(more))

@@ -7,6 +7,7 @@ from charts.palette import palette
 from exports import agenda_words as say
 from metrics.agenda import Session
 from pages import prose, ranking_words
+from pages.agenda_table import draw_agenda_table
 from pages.agenda_view import agenda_of
 from pages.key import Entry, draw_key
 from pages.network_view import Chosen, view
@@ -46,6 +47,7 @@ def _draw_chart(here: Selection, chosen: Chosen) -> None:
     rows = [_row(here, chosen, one, number) for number, one in enumerate(agenda_of(here, chosen).sessions, start=1)]
     ends = (words.say("weakest of its kind"), words.say("median"), words.say("strongest of its kind"))
     st.html(agenda_chart(rows, heading, ends, colours))
+    draw_agenda_table(here, chosen, heading)
 
 
 def _row(here: Selection, chosen: Chosen, one: Session, number: int) -> Row:
@@ -60,7 +62,12 @@ def _row(here: Selection, chosen: Chosen, one: Session, number: int) -> Row:
             cell.percentile,
             roles.get(cell.region, "other"),
             cell.region == here.region,
-            f"{region_names(here.framework)[cell.region]}: {say.say_value(words, cell)}",
+            words.say(
+                "{name}: {value} {unit}",
+                name=region_names(here.framework)[cell.region],
+                value=say.say_value(words, one, cell),
+                unit=words.title(one.node.unit),
+            ),
         )
         for cell in view(here, chosen.members).part(one.node.id).cells
         if cell.percentile is not None

@@ -27,7 +27,8 @@ def draw_programme(here: Selection, id: str) -> None:
             "would be had it moved as the median of its kind. Each track runs from the lowest to the highest figure "
             "of the kind.",
             year=words.year(seminar.year),
-        )
+        ),
+        words.say("Letters name the reports, which are listed at the end."),
     )
     by_id = {told.talk.id: told for told in talks}
     parts = []

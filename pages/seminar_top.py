@@ -19,6 +19,8 @@ def draw_top(here: Selection, id: str) -> None:
         prose.about_my_region(mine)
     if seminar.group is not None and members(here.framework, seminar.group):
         prose.onward(words.say("Open the network that held it"), link(here, "network", group=seminar.group))
+        agenda = link(here, "learning-agenda", group=seminar.group)
+        prose.onward(words.say("What the network could hold next: a draft agenda from the figures"), agenda)
 
 
 @st.cache_data(show_spinner=False, max_entries=50)

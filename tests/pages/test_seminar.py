@@ -1,0 +1,34 @@
+"""The seminar and the learning agenda as Streamlit's own test runner draws them."""
+
+from __future__ import annotations
+
+from tests.pages.test_screens import draw, text
+
+
+def test_a_seminar_is_rebuilt_with_what_reports_say_and_what_figures_say_since():
+    app = draw("seminar.py", lang="en", region="53.71")
+    assert not app.exception
+    told = text(app)
+    assert "6 talks in 2019; 2 of the 4 figures of the speakers can be compared since" in told
+    assert 'teladan-mine">Kota Kupang was the host and spoke.' in told
+    assert "not an effect of a talk" in told
+    assert "practice?lang=en" in told and "practice=kupang-spam-kali-dendeng" in told
+    assert "24 kabupaten and kota" in told and "23 members" in told and "reports B and E" in told
+    assert "The number of members of Citynet Indonesia" in told
+
+
+def test_an_agenda_says_what_it_rests_on_and_what_no_figure_tells():
+    app = draw("agenda.py", lang="id", region="53.71", group="ntt-governments")
+    assert not app.exception
+    told = text(app)
+    assert "kesenjangan bersama terbesar pada" in told
+    assert "Rancangan dari angka yang terbit" in told
+    assert "Jenama daerah cerdas" in told and "belum berangka" in told
+    assert "Dapat diundang" in told
+    assert "anggota dipilih" in told.lower()
+
+
+def test_a_year_without_headline_and_a_network_of_one_are_told():
+    app = draw("agenda.py", lang="en", members="53.71")
+    assert not app.exception
+    assert "A network needs at least two regions." in text(app)

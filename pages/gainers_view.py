@@ -5,7 +5,7 @@ import streamlit as st
 from charts.diverging import Bar, diverging_bars
 from charts.palette import palette
 from metrics.practices.entry import Practice
-from metrics.practices.gainers import Gainer
+from metrics.practices.gainers import Gainer, Gainers
 from pages import gainers_words as say
 from pages import prose, ranking_words
 from pages.links import link
@@ -36,12 +36,12 @@ def _draw(here: Selection, id: str) -> None:
         prose.about_my_region(told)
     prose.note(*say.say_basis(words, found, home))
     if found.regions:
-        bars = [_bar(here, one, names[one.region], found.own) for one in found.regions[:SHOWN]]
+        bars = [_bar(here, found, one, names[one.region]) for one in found.regions[:SHOWN]]
         label = words.say("Points that each region would gain")
         st.html(diverging_bars(bars, label, palette(here.theme)))
 
 
-def _bar(here: Selection, one: Gainer, name: str, own: bool) -> Bar:
+def _bar(here: Selection, found: Gainers, one: Gainer, name: str) -> Bar:
     points = one.step if one.gain is None else one.gain
     return Bar(
         name,
@@ -49,7 +49,7 @@ def _bar(here: Selection, one: Gainer, name: str, own: bool) -> Bar:
         points,
         "",
         "mine" if one.region == here.region else "other",
-        say.say_detail(here.words, one),
+        say.say_detail(here.words, found, one),
         link(here, "profile", region=name),
     )
 

@@ -42,7 +42,7 @@ def say_answer(here: Selection, found: Gainers, home: str, names: Mapping[str, s
         )
     return words.say(
         "Of {among} regions {gaining} are behind what the best quarter reach ({titles}); {first} would gain most "
-        "if it stood there.",
+        "if it reached that.",
         first=first,
         **holes,
     )
@@ -56,8 +56,8 @@ def say_mine(here: Selection, found: Gainers, name: str, region: str, decimals: 
             return words.say(
                 "{name} would gain {points} points: {detail}; place {place} of {gaining}.",
                 name=name,
-                points=words.signed(one.step if one.gain is None else one.gain, decimals),
-                detail=say_detail(words, one),
+                points=words.number(one.step if one.gain is None else one.gain, decimals),
+                detail=say_detail(words, found, one),
                 place=words.number(place),
                 gaining=words.number(found.gaining),
             )
@@ -84,13 +84,14 @@ def say_basis(words: Words, found: Gainers, home: str) -> list[str]:
     return told
 
 
-def say_detail(words: Words, one: Gainer) -> str:
-    """From where to where, and how like the practice's own region it is."""
+def say_detail(words: Words, found: Gainers, one: Gainer) -> str:
+    """From where to where, in what where there is a choice, and how like the practice's own region it is."""
     holes = {
-        "title": words.title(one.node.title),
+        "title": words.title(one.node.title) if len(found.nodes) > 1 else "",
         "today": words.number(one.today, one.node.decimals),
         "aim": f"{words.number(one.aim, one.node.decimals)} {words.title(one.node.unit)}".rstrip(),
     }
     if one.place is None:
-        return words.say("{title} {today} → {aim}", **holes)
-    return words.say("{title} {today} → {aim}; number {place} in likeness", place=words.number(one.place), **holes)
+        return words.say("{title} {today} → {aim}", **holes).lstrip()
+    place = words.number(one.place)
+    return words.say("{title} {today} → {aim}; number {place} in likeness", place=place, **holes).lstrip()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.match_reasons import say_fit, say_match
+from exports.match_reasons import GRADES, say_fit, say_match
 from metrics.gaps import Gap
 from metrics.practices.entry import Practice
 from metrics.practices.matching import Match
@@ -27,7 +27,7 @@ def draw_gap_matches(view: View) -> None:
     if not found or not view.gaps.peers:
         return
     st.subheader(words.say("Who has done it already"), anchor="practices")
-    listed = [gap for gap in (*view.gaps.behind, *view.gaps.beside) if gap.prospect != "passed"]
+    listed = [gap for gap in view.gaps.of_state("behind") if gap.prospect != "passed"]
     answered = {gap.node.id: _closing(found, gap) for gap in listed}
     prose.lead(say.say_answered(view, listed, answered))
     for gap in listed:
@@ -35,7 +35,8 @@ def draw_gap_matches(view: View) -> None:
             items = "".join(_item(here, one, say_fit(words, one, _place(here, one))) for one in practices[:_EACH])
             heading = as_html(say.say_gap(view, gap))
             st.html(f'<p class="teladan-note"><b>{heading}</b></p><ul class="teladan-groups">{items}</ul>')
-    prose.note(say.say_order(words), say.say_caution(words))
+    if any(answered.values()):
+        prose.note(say.say_order(words), say.say_caution(words))
     prose.onward(words.say("All practices"), link(here, "practices"))
 
 
@@ -64,9 +65,15 @@ def draw_moving(here: Selection, node: str | None) -> None:
     if not practices:
         return
     st.subheader(words.say("Practices that should move it"), anchor="practices")
-    items = "".join(_entry(here, one, say.say_account(words, one)) for one in practices)
+    items = "".join(
+        f"<li>{_named(here, one)} <small>· {as_html(words.say(GRADES[one.grade]))}</small></li>" for one in practices
+    )
     st.html(f'<ul class="teladan-groups">{items}</ul>')
-    prose.note(say.say_caution(words))
+    prose.note(
+        words.say(
+            "What a practice should move is what it was meant for; its card tells what came of it, and who says so."
+        )
+    )
 
 
 def say_done(view: View, node: str) -> list[str]:
@@ -92,8 +99,12 @@ def _item(here: Selection, match: Match, sentence: str) -> str:
 
 def _entry(here: Selection, practice: Practice, sentence: str) -> str:
     """A practice with the address of its card, its place, and a sentence."""
+    return f"<li>{_named(here, practice)}<br><small>{as_html(sentence)}</small></li>"
+
+
+def _named(here: Selection, practice: Practice) -> str:
     name = prose.link(here.words.title(practice.title), card(here, practice))
-    return f"<li><b>{name}</b>, {as_html(place_name(here, practice))}<br><small>{as_html(sentence)}</small></li>"
+    return f"<b>{name}</b>, {as_html(place_name(here, practice))}"
 
 
 def _place(here: Selection, match: Match) -> str:

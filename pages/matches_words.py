@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from exports.match_reasons import GRADES
 from metrics.gaps import Gap
-from metrics.practices.entry import Practice
 from metrics.practices.matching import Match
 from pages.next_view import View, number, title
 from pages.next_words import say_aim
@@ -63,9 +61,3 @@ def say_caution(words: Words) -> str:
 def say_none(words: Words, name: str) -> str:
     """That nothing is proposed."""
     return words.say("The catalogue has no practice yet that answers a gap of {name} by published figures.", name=name)
-
-
-def say_account(words: Words, practice: Practice) -> str:
-    """By whose account its results are known, as a sentence of its own."""
-    said = words.say(GRADES[practice.grade])
-    return f"{said[:1].upper()}{said[1:]}."

@@ -95,6 +95,7 @@ def marked():
         patch.setattr(words, "read_catalogue", lambda language: Marked())
         patch.setattr(words.Words, "title", lambda self, given: mark_title(title(self, given)))
         patch.setattr(words.Words, "listing", lambda self, things: "; ".join(things))
+        patch.setattr(words.Words, "date", lambda self, written: written)  # months are those of the locale
         forget()
         yield
     forget()

@@ -50,7 +50,7 @@ def practice_map(spots: Sequence[Spot], words: Words, colours: Palette) -> go.Fi
         hovertext=[tooltip_text(spot.tooltip) for spot in placed],
         hoverinfo="text",
         text=[figure_text(spot.name) if spot.mine else "" for spot in placed],
-        textposition=[f"bottom {_side(spot.lon)}" for spot in placed],
+        textposition=[f"top {_side(spot.lon)}" for spot in placed],
         textfont={"size": 15, "color": colours.accent},
         marker={
             "size": [round(_SMALLEST * max(spot.count, 1) ** 0.5, 1) for spot in placed],

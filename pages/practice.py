@@ -1,6 +1,7 @@
 """What was done, what came of it, and by whose account?"""
 
 from pages.evidence_view import draw_evidence
+from pages.gainers_view import draw_gainers
 from pages.practice_facts import draw_facts
 from pages.practice_foot import draw_beside, draw_sources
 from pages.practice_results import draw_results
@@ -20,6 +21,7 @@ else:
     draw_results(here, practice.id)
     draw_evidence(here, practice)
     draw_facts(here, practice.id)
+    draw_gainers(here, practice)
     draw_sources(here, practice.id)
     draw_beside(here, practice.id)
 draw_foot(here)

@@ -58,4 +58,4 @@ def draw_account(here: Selection, id: str) -> None:
         (words.say("What was done"), words.title(practice.action) or words.say("The sources do not tell of it.")),
     )
     told = "".join(f"<section><h3>{as_html(name)}</h3><p>{as_html(text)}</p></section>" for name, text in parts)
-    st.html(f'<div class="teladan-pair teladan-account">{told}</div>')
+    st.html(f'<div class="teladan-account">{told}</div>')

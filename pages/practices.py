@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.practices_address import WHOLE, say
+from pages.practices_address import FIT, WHOLE, say
 from pages.practices_cards import FIRST, draw_cards, draw_table
 from pages.practices_controls import choose, choose_view
 from pages.practices_foot import draw_foot
@@ -28,7 +28,8 @@ if entries(here):
     elif view == "table":
         draw_table(here, ids)
     else:
-        draw_cards(here, tuple((one.practice.id, one.why) for one in (found if asked.whole else found[:FIRST])))
+        shown = found if asked.whole else found[:FIRST]
+        draw_cards(here, tuple((one.practice.id, one.why) for one in shown), asked.order == FIT)
         if len(found) > FIRST and not asked.whole:
             st.button(
                 here.words.say("Show all {count}", count=here.words.number(len(found))),

@@ -24,6 +24,7 @@ OF_FACET: Mapping[Facet, str] = {
     "figures": "numbers",
     "lesson": "lesson",
 }
+FIT = "fit"  # the order in which practices fit the reader's own region
 LONGEST = 100  # letters of a question that are read
 
 
@@ -55,7 +56,7 @@ def said(known: Mapping[Facet, Mapping[str, Any]]) -> Asked:
     )
 
 
-def say(parameter: str, value: str | None) -> None:
+def say(parameter: str, value: str) -> None:
     """Put one choice into the address, or take it out."""
     if value:
         st.query_params[parameter] = value

@@ -6,6 +6,7 @@ from metrics.practices.entry import Practice
 from metrics.practices.search import Field
 from pages import prose
 from pages.inert import as_html
+from pages.practices_found import reasons
 from pages.practices_view import card, places, read, say_place, title_of
 from pages.practices_words import GRADES, say_started, say_telling
 from pages.selection import Selection
@@ -26,9 +27,10 @@ _FIELDS: dict[Field, str] = {
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
-def draw_cards(here: Selection, found: tuple[tuple[str, tuple[Field, ...]], ...]) -> None:
-    """A card a practice, by id, with the fields in which the words asked for stand."""
-    cards = "".join(_card(here, read(here).practice(id), why) for id, why in found)
+def draw_cards(here: Selection, found: tuple[tuple[str, tuple[Field, ...]], ...], fitting: bool = False) -> None:
+    """A card a practice, by id, with the fields in which the words asked for stand; and why it fits the region."""
+    fits = reasons(here) if fitting else {}
+    cards = "".join(_card(here, read(here).practice(id), why, fits.get(id)) for id, why in found)
     st.html(f'<ul class="teladan-found">{cards}</ul>')
 
 
@@ -57,7 +59,7 @@ def grade_mark(here: Selection, practice: Practice) -> str:
     return f'<span class="teladan-grade"><b class="{practice.grade}">{practice.grade}</b> {meaning}</span>'
 
 
-def _card(here: Selection, practice: Practice, why: tuple[Field, ...]) -> str:
+def _card(here: Selection, practice: Practice, why: tuple[Field, ...], fit: str | None) -> str:
     words = here.words
     about = [say_place(here, places(here).of(practice)), say_started(words, practice)]
     told = [f'<p class="about">{as_html(" · ".join(filter(None, about)))}</p>']
@@ -72,6 +74,8 @@ def _card(here: Selection, practice: Practice, why: tuple[Field, ...]) -> str:
         heading, lesson = words.say("▲ What did not work"), words.title(practice.lesson)
         told.append(f'<p class="lesson"><b>{as_html(heading)}</b> {as_html(lesson)}</p>')
     told.append(f'<p class="marks">{grade_mark(here, practice)}</p>')
+    if fit:
+        told.append(f'<p class="fit">{as_html(fit)}</p>')
     if why:
         fields = words.say("Found in: {fields}", fields=words.listing([words.say(_FIELDS[field]) for field in why[:3]]))
         told.append(f'<p class="why">{as_html(fields)}</p>')

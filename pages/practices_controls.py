@@ -7,16 +7,17 @@ import streamlit as st
 
 from metrics.practices.entry import Practice
 from metrics.practices.facets import FACETS, Facet
-from pages.practices_address import LONGEST, OF_FACET, ORDER, TEXT, VIEW, Asked, said, say
+from pages.practices_address import FIT, LONGEST, OF_FACET, ORDER, TEXT, VIEW, Asked, said, say
 from pages.practices_facet_words import FACETS as NAMES
 from pages.practices_facet_words import say_choice
 from pages.practices_view import answering, entries, facets
+from pages.results import region_names
 from pages.selection import Selection
 from words import mark
 
 _FIRST: tuple[Facet, ...] = ("dimension", "kind", "grade")  # the others are under "more"
-ORDERS: Mapping[str, str] = {
-    "grade": mark("Best evidence first"),
+_ORDERS: Mapping[str, str] = {
+    "": mark("Best evidence first, or what fits the words"),
     "started": mark("Newest first"),
     "place": mark("By place"),
 }
@@ -46,8 +47,7 @@ def choose(here: Selection) -> Asked:
         with st.popover(label, icon=":material/tune:", key="practices-more"):
             for facet in further:
                 _choose_facet(here, facet, asked, found)
-            if not asked.text:
-                _choose_order(here, asked)
+            _choose_order(here, asked)
     return asked
 
 
@@ -67,7 +67,9 @@ def choose_view(here: Selection, asked: Asked) -> str | None:
 
 
 def _choose_order(here: Selection, asked: Asked) -> None:
-    names = {order: here.words.say(name) for order, name in ORDERS.items()}
+    names = {order: here.words.say(name) for order, name in _ORDERS.items()}
+    if here.region is not None:
+        names[FIT] = here.words.say("Fitting {name}", name=region_names(here.framework)[here.region])
     key, usual = _prepare(ORDER, names, asked.order)
     st.selectbox(
         here.words.say("Order"),
@@ -113,5 +115,5 @@ def _remember(key: str, value: object) -> None:
 
 
 def _take(key: str, parameter: str, usual: str = "") -> None:
-    value = st.session_state[key]
-    say(parameter, None if value == usual else value)
+    value = (st.session_state[key] or "").strip()
+    say(parameter, "" if value == usual else value)

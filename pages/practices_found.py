@@ -1,20 +1,40 @@
 """What answers a question to the catalogue, in the order asked for."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
+from exports.match_reasons import say_match
 from metrics.practices.search import Found
 from metrics.practices.telling import by_grade, newest_first
-from pages.practices_address import Asked
+from pages.matches_found import matched, place_name, usual_view
+from pages.practices_address import FIT, Asked
 from pages.practices_view import answering, facets, places
 from pages.selection import Selection
 
 
 def found(here: Selection, asked: Asked) -> tuple[Found, ...]:
-    """What answers words and choices: by how well it fits the words, without words in the order that is chosen."""
+    """What answers words and choices: by how well it fits the words, or in the order that is chosen."""
     answers = {one.practice.id: one for one in answering(here.framework, asked.text)}
     left = facets(here).narrowed([one.practice for one in answers.values()], dict(asked.chosen))
-    if not asked.text:
+    if asked.order == FIT and here.region is not None:
+        fitting = {match.practice.id: place for place, match in enumerate(matched(usual_view(here)))}
+        left = tuple(sorted(left, key=lambda one: fitting.get(one.id, len(fitting))))
+    elif asked.order == "started":
+        left = newest_first(left)
+    elif asked.order == "place":
+        left = places(here).by_name(left)
+    elif not asked.text:
         left = by_grade(left)
-        if asked.order == "started":
-            left = newest_first(left)
-        elif asked.order == "place":
-            left = places(here).by_name(left)
     return tuple(answers[one.id] for one in left)
+
+
+@lru_cache(maxsize=50)
+def reasons(here: Selection) -> Mapping[str, str]:
+    """Why each practice of others would fit the reader's own region, by its id; none where that cannot be told."""
+    if here.region is None:
+        return {}
+    view = usual_view(here)
+    return {
+        match.practice.id: say_match(here.words, match, view.gaps, place_name(here, match.practice))
+        for match in matched(view)
+    }

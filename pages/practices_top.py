@@ -11,7 +11,7 @@ from metrics.practices.telling import standing
 from pages import prose
 from pages.inert import as_html, inert
 from pages.links import link
-from pages.practices_address import Asked, address
+from pages.practices_address import FIT, Asked, address
 from pages.practices_facet_words import FACETS, say_choice
 from pages.practices_view import answering, card, entries, facets, read
 from pages.practices_words import say_answer, say_lead
@@ -34,14 +34,17 @@ def draw_head(here: Selection) -> None:
 
 def _draw_mine(here: Selection, name: str, own: Sequence[Practice]) -> None:
     words = here.words
+    fitting = prose.link(words.say("See which ones of others fit it"), address(here, Asked(order=FIT)))
     told = words.say_plural(
         "{count} practice of {name} is listed:", "{count} practices of {name} are listed:", len(own), name=name
     )
     if own:
-        prose.about_my_region(told, *_separated([prose.link(words.title(one.title), card(here, one)) for one in own]))
+        listed = [prose.link(words.title(one.title), card(here, one)) for one in own]
+        prose.about_my_region(told, *_separated([*listed, fitting]))
     else:
         invitation = prose.link(words.say("Send in the first"), link(here, "add-practice"))
-        prose.about_my_region(words.say("No practice of {name} is listed yet.", name=name), invitation)
+        told = words.say("No practice of {name} is listed yet.", name=name)
+        prose.about_my_region(told, *_separated([invitation, fitting]))
 
 
 def _separated(links: list[str]) -> list[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from metrics.practices.entry import Grade, Practice, Result
 
+# Units of results that count who followed, and say nothing of what came of it.
+_GOVERNMENTS = frozenset({"pemerintah daerah", "kabupaten/kota"})
 GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
 
 
@@ -43,14 +45,13 @@ def has_figures(practice: Practice) -> bool:
 def telling(practice: Practice) -> Result | None:
     """The one result to show where there is room for one; None without any.
 
-    One with a number before one without, what came of it before how many took it over, and one that others report
-    before one of the government's own; of the government's own the newest, else the first of the entry.
+    One with a number before one without, what came of it before how many governments took it over, one that others
+    report before one of the government's own, then the newest, then the first of the entry.
     """
-    followers = practice.adopters.count if practice.adopters is not None else None
 
     def weight(one: Result) -> tuple[bool, bool, bool, str]:
-        came_of_it = one.value is None or one.value != followers
-        return one.value is not None, came_of_it, not one.self_reported, one.date or "" if one.self_reported else ""
+        spread = one.unit is not None and one.unit.id in _GOVERNMENTS
+        return one.value is not None, not spread, not one.self_reported, one.date or ""
 
     return max(practice.results, key=weight, default=None)
 

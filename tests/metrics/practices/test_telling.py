@@ -27,16 +27,15 @@ def result(words: str, value: float | None, date: str | None, own: bool) -> dict
         ([result("own", 1, None, True), result("word", None, "2020", False)], "own"),
         ([result("others", 1, "2010", False), result("own", 1, "2020", True)], "others"),
         ([result("new", 1, "2019-10", True), result("old", 1, "2019", True)], "new"),
-        ([result("first", 5, "2023-12", False), result("second", 1, "2024", False)], "first"),
+        ([result("first", 5, "2023-12", False), result("second", 1, "2023-12", False)], "first"),
+        ([result("old", 5, "2022", False), result("new", 1, "2023", False)], "new"),
         ([result("own", 5, "2020", True), result("followers", 36, "2023-12", False)], "own"),
         ([result("followers", 36, "2023-12", False)], "followers"),
     ],
 )
-def test_the_result_to_show_is_a_number_by_others_or_the_newest_own(
-    results: list[dict[str, Any]], told: str | None
-) -> None:
-    adopters = {"text": text("36"), "count": 36, "source": 1}
-    found = telling(practice("one", results=results, adopters=adopters))
+def test_the_result_to_show_is_a_number_by_others_and_new(results: list[dict[str, Any]], told: str | None) -> None:
+    units = {"followers": text("pemerintah daerah", "local governments")}
+    found = telling(practice("one", results=[one | {"unit": units.get(one["text"]["en"])} for one in results]))
     assert (found and found.text.en) == told
 
 

@@ -9,7 +9,8 @@ from metrics.practices.gainers import Gainer, Gainers
 from pages import gainers_words as say
 from pages import prose, ranking_words
 from pages.links import link
-from pages.matches_found import gaining, known, place_name
+from pages.matches_found import gaining, place_name
+from pages.practices_view import read
 from pages.results import region_names
 from pages.selection import Selection
 
@@ -23,7 +24,7 @@ def draw_gainers(here: Selection, practice: Practice) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def _draw(here: Selection, id: str) -> None:
-    words, practice = here.words, known(here).practice(id)
+    words, practice = here.words, read(here).practice(id)
     found, home = gaining(here.framework, here.year, id), place_name(here, practice)
     names = region_names(here.framework)
     st.subheader(words.say("Who would gain most"), anchor=False)

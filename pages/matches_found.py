@@ -3,21 +3,15 @@
 from functools import lru_cache
 
 from metrics.peer_choices import chosen_peers
-from metrics.practices.catalogue import Catalogue, catalogue
+from metrics.practices.catalogue import catalogue
 from metrics.practices.entry import Practice
 from metrics.practices.gainers import WITHIN, Gainers, gainers
 from metrics.practices.matching import Match, matches
-from metrics.practices.places import Places
 from metrics.problems import InputProblems
-from pages.links import link
 from pages.next_view import View
+from pages.practices_view import entries, places, say_place
 from pages.results import results
 from pages.selection import Selection
-
-
-def known(here: Selection) -> Catalogue:
-    """The catalogue of the dataset."""
-    return catalogue(here.results)
 
 
 def usual_view(here: Selection) -> View:
@@ -36,7 +30,7 @@ def matched(view: View) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=200)
 def _matched(view: View) -> tuple[Match, ...]:
-    return matches(view.here.results, known(view.here).practices, view.gaps)
+    return matches(view.here.results, entries(view.here), view.gaps)
 
 
 def best_by_gap(found: tuple[Match, ...], count: int) -> tuple[Match, ...]:
@@ -50,12 +44,7 @@ def best_by_gap(found: tuple[Match, ...], count: int) -> tuple[Match, ...]:
 
 def place_name(here: Selection, practice: Practice) -> str:
     """What the place of a practice is called."""
-    return _places(here.framework).of(practice).name
-
-
-def card(here: Selection, practice: Practice) -> str:
-    """The address of the card of a practice."""
-    return link(here, "practice", practice=practice.id)
+    return say_place(here, places(here).of(practice))
 
 
 @lru_cache(maxsize=500)
@@ -68,8 +57,3 @@ def gaining(framework: str, year: int, practice: str) -> Gainers:
 @lru_cache(maxsize=200)
 def _peers(framework: str, year: int, region: str) -> tuple[str, ...]:
     return chosen_peers(results(framework), year, region)
-
-
-@lru_cache(maxsize=10)
-def _places(framework: str) -> Places:
-    return Places(results(framework))

@@ -10,8 +10,9 @@ from pages import matches_words as say
 from pages import prose
 from pages.inert import as_html
 from pages.links import link
-from pages.matches_found import best_by_gap, card, known, matched, place_name, usual_view
+from pages.matches_found import best_by_gap, matched, place_name, usual_view
 from pages.next_view import View
+from pages.practices_view import card, read
 from pages.selection import Selection
 
 _EACH = 3  # practices for a gap
@@ -61,7 +62,7 @@ def draw_matches(here: Selection) -> None:
 def draw_moving(here: Selection, node: str | None) -> None:
     """The practices that should move an indicator, those that others measured first; nothing where there is none."""
     words = here.words
-    practices = sorted(known(here).moving(node or ""), key=lambda one: (one.grade, one.id))
+    practices = sorted(read(here).moving(node or ""), key=lambda one: (one.grade, one.id))
     if not practices:
         return
     st.subheader(words.say("Practices that should move it"), anchor="practices")

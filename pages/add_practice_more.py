@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from itertools import zip_longest
 
+import streamlit as st
+
 from metrics.practices.entry import CostClass
 from pages import prose
 from pages.add_practice_choices import Choices
@@ -30,10 +32,14 @@ def draw_more(fields: Fields, choices: Choices) -> None:
     fields.one("cost.size", {size: words.say(text) for size, text in _COSTS.items()})
     fields.both("preconditions", _LINES)
     fields.both("adopters.text")
-    fields.whole("adopters.count", 1, 10_000)
+    count, date, source = st.columns(3)
+    with count:
+        fields.whole("adopters.count", 1, 10_000)
+    with date:
+        fields.plain("adopters.date")
+    with source:
+        fields.whole("adopters.source", 1, 100)
     fields.several("adopters.regions", choices.regions)
-    fields.plain("adopters.date")
-    fields.whole("adopters.source", 1, 100)
     _draw_caveats(fields)
     if choices.seminars:
         fields.several("seminars", choices.seminars)

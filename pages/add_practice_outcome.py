@@ -40,4 +40,4 @@ def draw_outcome(here: Selection, draft: Draft, place: str, instead: bool) -> No
     tabs = st.tabs([words.say("Indonesian"), words.say("English")])
     for tab, language in zip(tabs, LANGUAGES, strict=True):
         with tab:
-            st.code(letter(speak(language), offered), language=None, wrap_lines=True)
+            st.code(letter(speak(language), offered), language=None, wrap_lines=True, height=480)

@@ -15,8 +15,8 @@ from words import LANGUAGES, mark
 _ROWS = {"results": 5, "sources": 3}  # to begin with
 _SPARE = 2  # beyond those that are filled
 _WIDTHS = {
-    "text": 190, "value": 80, "unit": 100, "date": 90, "by": 130, "self_reported": 120, "source": 85,
-    "title": 560, "address": 560,
+    "text": 165, "value": 80, "unit": 105, "date": 100, "by": 120, "self_reported": 105, "source": 85,
+    "title": 540, "address": 540,
 }  # fmt: skip
 _TYPES = {"value": "float64", "source": "Int64"}
 _BOTH = ("text", "unit", "by")  # texts in both languages
@@ -37,7 +37,7 @@ def draw_rows(fields: Fields, field: str) -> None:
         _begun(field, json.dumps(fields.entry.get(field, ()))),
         column_config=_config(fields, field),
         num_rows="fixed",
-        hide_index=True,
+        hide_index=field != "sources",  # they are named by their number
         height="content",
         placeholder="",
         key=fields.key(field),
@@ -63,7 +63,7 @@ def _begun(field: str, written: str) -> pd.DataFrame:
         if part == "self_reported":
             cells = [None if cell is None else str(cell).lower() for cell in cells]
         columns[f"{part}.{of}" if of else part] = pd.array(cells, _TYPES.get(part, "str"))
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, index=range(1, len(given) + 1))
 
 
 def _nested(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def test_a_form_says_what_is_missing_and_takes_an_entry_of_the_catalogue_as_it_i
     app = check(draw("add_practice.py", lang="en", region="53.71"))
     assert not app.exception
     told = text(app)
-    for field in ("Title", "In one sentence", "Sub-dimension", "Sources", "How far it can be trusted"):
+    for field in ("Title", "In one sentence", "Sub-dimension", "Sources", "Grade of the evidence"):
         assert f'<p class="teladan-wrong" role="alert">“{field}” is still empty.</p>' in told
     assert told.count("teladan-wrong") == 5
     assert "Title; In one sentence" in app.error[0].value

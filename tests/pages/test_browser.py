@@ -33,6 +33,7 @@ HEADLINES = {
     "what-if": {"id": "Skor Kota Kupang 68,0", "en": "Kota Kupang scores 68.0"},
     "practices": {"id": "raktik", "en": "ractice"},
     "practice": {"id": "raktik", "en": "ractice"},
+    "add-practice": {"id": "3 di antaranya dari Kota Kupang", "en": "3 of them of Kota Kupang"},
     "network": {"id": "anggota dapat dinilai", "en": "members can be assessed"},
     "learning-pair": {"id": "daerah", "en": "regions"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
@@ -53,6 +54,7 @@ NOT_ABOUT_MINE = (
     "what-if",
     "practices",
     "practice",
+    "add-practice",
 )
 # Of which screen the address is makes no difference to how a fresh server finds it; that the code of each can
 # be imported first is in test_imports.py, and that each opens by its address is part of the walk below.

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages import prose
-from pages.address import accept_code, own_names, say_again
+from pages.address import accept_code, say_again
 from pages.inert import inert
 from pages.network_view import OWN, Chosen, default_group, described, group_titles, members_of
 from pages.results import region_names
@@ -18,7 +18,7 @@ MEMBERS = "members"  # the parameter of the address
 def choose_network(here: Selection) -> Chosen:
     """Draw the selectors, and give what they say; the address reproduces it. `members` may be fewer than FEWEST."""
     words = here.words
-    names = own_names(words, group_titles(here))
+    names = group_titles(here)
     kept: tuple[str, str] = st.session_state.get(_KEPT, ("", ""))
     composed = st.query_params.get(MEMBERS, "")
     if composed and "group" not in st.session_state and "group" not in st.query_params:

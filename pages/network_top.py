@@ -46,6 +46,7 @@ def _draw_mine(here: Selection, chosen: Chosen) -> None:
     draw_my_region(here, row["name"], f"{say_listed(here, chosen, row['region'], name)} {told}".strip())
 
 
+@st.cache_data(show_spinner=False, max_entries=500)
 def draw_map(here: Selection, chosen: Chosen) -> None:
     """The members as circles, coloured by level."""
     words = here.words
@@ -55,7 +56,6 @@ def draw_map(here: Selection, chosen: Chosen) -> None:
         st.plotly_chart(
             _figure(here, chosen.members),
             height="stretch",
-            key="members",
             config={"displayModeBar": False, "scrollZoom": False, "doubleClick": "reset"},
             alt=words.say("Map of Indonesia, one circle a member. The table further down lists the members."),
         )
@@ -66,7 +66,6 @@ def _members(here: Selection, members: tuple[str, ...]) -> pd.DataFrame:
     return here.ranking[here.ranking["region"].isin(members)].merge(places, on="region")
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
 def _figure(here: Selection, members: tuple[str, ...]) -> go.Figure:
     words, colours, regions = here.words, palette(here.theme), _members(here, members)
     told = ranking_words.tooltips(

@@ -8,9 +8,11 @@ from metrics.groups import Group, groups
 from metrics.network import Network, network
 from metrics.pairs import Pair, pairs
 from metrics.within_kind import WithinKind, within_kind
+from pages.address import own_names
 from pages.links import link
 from pages.results import home_provinces, provinces, region_names, results
 from pages.selection import Selection
+from words import Language, speak
 
 OWN = "own"  # the code of what the reader composes
 PROVINCE = "province:"  # before the name of a province
@@ -62,13 +64,18 @@ def pairs_of(here: Selection, members: tuple[str, ...]) -> tuple[Pair, ...]:
     return _pairs(here.framework, here.year, members)
 
 
+@lru_cache(maxsize=50)
+def _titles(language: Language, framework: str, year: int) -> dict[str, str]:
+    words = speak(language)
+    found = {code: words.title(group.title) for code, group in _groups(framework).items()}
+    for name in provinces(framework, year):
+        found[PROVINCE + name] = words.say("Province: {name}", name=name)
+    return own_names(words, found | {OWN: words.say("Compose a network of your own")})
+
+
 def group_titles(here: Selection) -> dict[str, str]:
     """What can be chosen, by code: the groups of the data, the provinces, and the reader's own composition last."""
-    words = here.words
-    found = {code: words.title(group.title) for code, group in _groups(here.framework).items()}
-    for name in provinces(here.framework, here.year):
-        found[PROVINCE + name] = words.say("Province: {name}", name=name)
-    return found | {OWN: words.say("Compose a network of your own")}
+    return _titles(here.language, here.framework, here.year)
 
 
 def default_group(here: Selection) -> str:

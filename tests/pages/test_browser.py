@@ -35,7 +35,7 @@ HEADLINES = {
     "practice": {"id": "raktik", "en": "ractice"},
     "add-practice": {"id": "3 di antaranya dari Kota Kupang", "en": "3 of them of Kota Kupang"},
     "network": {"id": "anggota dapat dinilai", "en": "members can be assessed"},
-    "learning-pair": {"id": "daerah", "en": "regions"},
+    "learning-pair": {"id": "dapat belajar dari", "en": "could learn from"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
 }
 ADDRESSES = [screen.address for screen in SCREENS]

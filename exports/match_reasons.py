@@ -50,33 +50,27 @@ def _say_need(words: Words, match: Match, goal: Goal) -> str:
     gap, aim = match.gap, say_aim(words, goal)
     holes = {"aim": aim} if gap is None else {"aim": aim, **_figures(words, gap)}
     if match.need == "gap":
-        return words.say("answers a gap: {title} {today} against {value}, {aim}", **holes)
+        return words.say("answers a gap: {title}, {today} against {value} ({aim})", **holes)
     if match.need == "unclear":
         return words.say(
-            "may answer a gap: {title} {today} against {value}, {aim}, within the error of the survey", **holes
-        )
-    if match.need == "nearby" and not match.unmeasured:
-        return words.say(
-            "names no indicator here that it should move; in the same sub-dimension {title} is {today} against "
-            "{value}, {aim}",
-            **holes,
+            "may answer a gap: {title}, {today} against {value} ({aim}), within the error of the survey", **holes
         )
     if match.need == "nearby":
         return words.say(
-            "no figure yet for what it should move; in the same sub-dimension {title} is {today} against {value}, "
-            "{aim}",
+            "no figure yet for what it should move; in the same sub-dimension: {title}, {today} against "
+            "{value} ({aim})",
             **holes,
         )
     if match.need == "passed" and gap is not None and gap.newest is not None:
         year, newest = gap.newest
         return words.say(
-            "gap passed since by a newer figure: {title} {today}, {newest} in {year}, against {value}, {aim}",
+            "gap passed since by a newer figure: {title}, {today}, then {newest} in {year}, against {value} ({aim})",
             newest=words.number(newest, gap.node.decimals),
             year=words.year(year),
             **holes,
         )
     if match.need == "none":
-        return words.say("no gap: {title} {today} against {value}, {aim}", **holes)
+        return words.say("no gap: {title}, {today} against {value} ({aim})", **holes)
     if match.need == "adopted":
         return words.say("named among those that took it over already")
     if match.unmeasured:

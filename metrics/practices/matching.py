@@ -59,7 +59,8 @@ class Match:
                 unclear  so it does, within the error of the figures
                 nearby   what it should move has no figure; in another indicator of its sub-dimension the region is
                          clearly behind
-                unknown  what it should move has no figure, and nothing else shows a gap; or only its title is known
+                unknown  what it should move has no figure, and nothing else shows a gap; it names no indicator that
+                         it should move; or only its title is known
                 passed   behind in that year, but a newer figure of the region has passed the goal since
                 none     in what it should move the region is not behind
                 adopted  the region is among those that took it over
@@ -151,6 +152,7 @@ def _need(results: Results, practice: Practice, found: Gaps) -> tuple[Need, Gap 
     if practice.grade == "D":  # nothing to take over is known
         return "unknown", None
     spreads = _spreads(results, found.year)
+    wanted = {node.id for node in results.nodes if node.is_leaf}
     known = [gap for gap in found.gaps if gap.state in ("behind", "level", "ahead")]
     own = sorted(
         (gap for gap in known if gap.node.id in practice.indicators),
@@ -159,6 +161,8 @@ def _need(results: Results, practice: Practice, found: Gaps) -> tuple[Need, Gap 
     )
     if own:
         return _state(own[0]), own[0]
+    if not any(name in wanted for name in practice.indicators):
+        return "unknown", None
     beside = [gap for gap in known if _state(gap) == "gap" and _is_below(results, gap, practice.sub_dimension)]
     if beside:
         return "nearby", max(beside, key=lambda gap: _size(gap, spreads))

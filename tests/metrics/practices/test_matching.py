@@ -99,11 +99,13 @@ def test_what_is_proposed_first_answers_a_gap_and_what_nobody_knows_is_no_gap(re
         practice("e-unclear", indicators=("poverty",), grade="A"),
         practice("f-gap", indicators=("health",)),
         practice("f-title", indicators=("health",), grade="D"),
+        practice("d-names-none", grade="A"),
         practice("g-elsewhere", indicators=("of_another_framework",), sub="of_another_framework"),
     )
     needs = {name: match.need for name, match in found.items()}
     assert list(needs.items()) == [
         ("f-gap", "gap"), ("e-unclear", "unclear"), ("d-nearby", "nearby"), ("c-unknown", "unknown"),
+        ("d-names-none", "unknown"),
         ("g-elsewhere", "unknown"), ("f-title", "unknown"), ("b-none", "none"), ("a-adopted", "adopted"),
     ]  # fmt: skip
     assert found["d-nearby"].gap is not None and found["d-nearby"].gap.node.id == "health"
@@ -163,11 +165,11 @@ def test_a_match_explains_itself_in_one_sentence(ready: Simulator, ours: Gaps) -
     told = practice("x", indicators=("health",), presupposes=("water",), started=2018, lesson=TEXT)
     found = matched(ready, ours, told)["x"]
     assert say_match(speak("en"), found, ours, "Region C") == (
-        "Answers a gap: health 40 against 60, the median of its peers; Region C is more like it in structure than 67% "
-        "of all regions; results as reported by itself (grade C); not yet what it takes: water 52 against 90 there in "
+        "Answers a gap: health, 40 against 60 (the median of its peers); Region C is more like it in structure than "
+        "67% of all regions; results as reported by itself (grade C); not yet what it takes: water 52 against 90 there in "
         "2019; with a lesson on what did not work."
     )  # fmt: skip
-    assert say_match(speak("id"), found, ours, "Region C").startswith("Menjawab kesenjangan: health 40, median daerah")
+    assert say_match(speak("id"), found, ours, "Region C").startswith("Menjawab kesenjangan: health 40 (median daerah")
 
 
 @pytest.mark.parametrize(

@@ -166,8 +166,8 @@ def test_a_match_explains_itself_in_one_sentence(ready: Simulator, ours: Gaps) -
     found = matched(ready, ours, told)["x"]
     assert say_match(speak("en"), found, ours, "Region C") == (
         "Answers a gap: health, 40 against 60 (the median of its peers); Region C is more like it in structure than "
-        "67% of all regions; results as reported by itself (grade C); not yet what it takes: water 52 against 90 there in "
-        "2019; with a lesson on what did not work."
+        "67% of all regions; results as reported by itself (grade C); not yet what it takes: water 52 against 90 there "
+        "in 2019; with a lesson on what did not work."
     )  # fmt: skip
     assert say_match(speak("id"), found, ours, "Region C").startswith("Menjawab kesenjangan: health 40 (median daerah")
 

@@ -61,10 +61,11 @@ def _head(here: Selection, told: Told) -> str:
 
 
 def _topics(here: Selection, told: Told) -> str:
+    """What it was about, each with the reports that say so."""
     words = here.words
+    listed = [(words.title(topic.text), say_reports(words, topic.reports)) for topic in told.talk.topics]
     return "".join(
-        f"<p>{as_html(words.title(topic.text))} <small>({as_html(say_reports(words, topic.reports))})</small></p>"
-        for topic in told.talk.topics
+        f"<p>{as_html(about)} <small>({as_html(by).replace(' ', '&nbsp;')})</small></p>" for about, by in listed
     )
 
 

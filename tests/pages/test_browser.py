@@ -34,6 +34,8 @@ HEADLINES = {
     "practices": {"id": "raktik", "en": "ractice"},
     "practice": {"id": "raktik", "en": "ractice"},
     "add-practice": {"id": "3 di antaranya dari Kota Kupang", "en": "3 of them of Kota Kupang"},
+    "seminar": {"id": "paparan pada 2019", "en": "talks in 2019"},
+    "learning-agenda": {"id": "kesenjangan bersama terbesar", "en": "largest common gap"},
     "network": {"id": "anggota dapat dinilai", "en": "members can be assessed"},
     "learning-pair": {"id": "dapat belajar dari", "en": "could learn from"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
@@ -45,6 +47,7 @@ NAME = " ".join(HOSTILE)
 # Screens on which no line is about the region alone.
 NOT_ABOUT_MINE = (
     "network",
+    "learning-agenda",
     "learning-pair",
     "method",
     "profile",

@@ -1,6 +1,7 @@
 """Where do the members of a network stand, and who could teach whom?"""
 
 from pages import prose
+from pages.links import link
 from pages.network_beside import draw_beside
 from pages.network_controls import FEWEST, choose_network, draw_too_few
 from pages.network_leaders import draw_leaders
@@ -20,6 +21,10 @@ else:
     draw_beside(here, found)
     draw_leaders(here, found)
     draw_pairs(here, found)
+    prose.onward(
+        here.words.say("To the learning agenda of this network"),
+        link(here, "learning-agenda", **dict(found.parameters)),
+    )
     draw_members(here, found)
     offer_members(here, found)
 prose.source(here.words, here.results, here.year)

@@ -5,6 +5,7 @@ import streamlit as st
 from metrics.profile import Membership
 from pages import prose
 from pages.inert import as_html
+from pages.links import link
 from pages.profile_view import profile
 from pages.selection import Selection
 from words import mark
@@ -34,7 +35,8 @@ def draw_foot(here: Selection) -> None:
     st.subheader(words.say("Groups it belongs to"), anchor=False)
     if found.memberships:
         items = "".join(
-            f"<li><b>{as_html(_say_membership(here, member))}</b>"
+            f'<li><a href="{as_html(link(here, "network", group=member.group))}" target="_self">'
+            f"<b>{as_html(_say_membership(here, member))}</b></a>"
             f"<br><small>{as_html(words.title(member.description))}</small></li>"
             for member in found.memberships
         )

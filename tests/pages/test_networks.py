@@ -1,8 +1,15 @@
 """The screens of networks: what the address says is what is drawn."""
 
+import re
+
+import pandas as pd
 import pytest
 
+from charts.member_map import member_map
+from charts.palette import palette
+from charts.strips import Measure, Strip, strips
 from tests.pages.test_screens import draw, text
+from words import speak
 
 
 @pytest.mark.parametrize(
@@ -38,3 +45,21 @@ def test_pair_is_the_one_of_the_address_with_both_ways_and_its_questions():
 @pytest.mark.parametrize(("address", "said"), [({"a": "53.71", "b": "53.71"}, "with itself"), ({}, "No two regions")])
 def test_pair_that_is_none_says_what_to_do(address, said):
     assert said in text(draw("pair.py", lang="en", **address))
+
+
+def test_strip_has_a_dot_a_region_a_tick_for_the_median_and_only_text():
+    dots = [(20.0, "<b>Kota A</b>: 20"), (40.0, "Kota B: 40")]
+    strip = Strip("members", "members", "median 30", 30.0, dots, mine=40.0)
+    drawn = strips([Measure("Score", "", (0.0, 100.0), ("0", "100"), [strip], "said")], palette("light"))
+    assert re.findall(r'<[ib] style="left:([0-9.]+)%"', drawn) == ["20.0", "40.0", "30.0"]
+    assert '<i class="mine" style="left:40.0%">' in drawn
+    assert "<b>Kota" not in drawn
+
+
+def test_names_on_the_map_do_not_cover_one_another():
+    rows = [("1", 106.8, -6.2, 9e6), ("2", 107.6, -6.9, 2e6), ("3", 123.6, -10.2, 4e5)]
+    regions = pd.DataFrame(rows, columns=["region", "lon", "lat", "population"]).assign(score=50.0, maturity="3")
+    regions["name"] = "Kota " + regions["region"]
+    told = dict.fromkeys(("1", "2", "3"), "told")
+    named = [text for text in member_map(regions, told, "2", speak("id"), palette("light")).data[-1].text if text]
+    assert sorted(named) == ["<b>Kota 2</b>", "<b>Kota 3</b>"]  # the reader's own before the largest

@@ -12,6 +12,7 @@ from pages.inert import as_html
 from pages.links import link
 from pages.matches_found import best_by_gap, matched, place_name, usual_view
 from pages.next_view import View
+from pages.practices_address import FIT
 from pages.practices_view import card, read
 from pages.selection import Selection
 
@@ -38,7 +39,9 @@ def draw_gap_matches(view: View) -> None:
             st.html(f'<p class="teladan-note"><b>{heading}</b></p><ul class="teladan-groups">{items}</ul>')
     if any(answered.values()):
         prose.note(say.say_order(words), say.say_caution(words))
-    prose.onward(words.say("All practices"), link(here, "practices"))
+    prose.onward(
+        words.say("All practices, the ones that fit {name} first", name=view.name), link(here, "practices", order=FIT)
+    )
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

@@ -47,15 +47,20 @@ def say_figures(words: Words, one: Compared, count: int) -> list[str]:
 
 def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]:
     """What a reader must know beside a verdict."""
-    told = []
+    told = [
+        words.say(
+            "A difference is not an effect: regions choose their practices, and other things happen in the same years."
+        ),
+    ]
     if one.course_before:
-        told.append(
+        told.insert(
+            0,
             words.say(
                 "{name} was on another course than comparable regions before {start} already, so what followed cannot "
                 "be told from it.",
                 name=name,
                 start=words.year(start),
-            )
+            ),
         )
     elif one.course_before is None:
         told.append(
@@ -73,10 +78,7 @@ def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]
 def say_bounds(words: Words, found: Evidence, others: list[str]) -> list[str]:
     """What the comparison does not say; `others` are titles of other practices of the region."""
     told = [
-        words.say(
-            "A difference is not an effect: regions choose their practices, and other things happen in the same years."
-        ),
-        words.say("The figures are of the whole region: a practice that reaches few residents does not show in them."),
+        words.say("The figures are of the whole region: a practice that reaches few residents does not show in them.")
     ]
     if len(found.compared) > 1:
         told.append(

@@ -35,7 +35,7 @@ MEANT = {"Teladan", "Bahasa / Language"}
 # A file beside the code is not its own text.
 FILE = re.compile(r"[\w-]+\.(?:css|svg|py)")
 # Texts for programs: the formulas' letters and the guides in docs/, which are written in English only.
-ENGLISH_ONLY = {"exports/data_guide.py", "exports/framework_guide.py"}
+ENGLISH_ONLY = {"exports/catalogue_guide.py", "exports/data_guide.py", "exports/framework_guide.py"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Keys of what a session keeps, which hold a blank so that they are no names of choices.
 KEPT = re.compile(r" (?:drawn in|drawn for)$")

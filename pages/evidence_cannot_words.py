@@ -22,7 +22,11 @@ def _say_lacking(words: Words, found: Evidence, lacking: Cannot, nodes: list[Nod
     if lacking.reason == "indicators":
         return words.say("None of the indicators here is one that it should move directly.")
     if lacking.reason == "start" or lacking.years is None or found.start is None:
-        return words.say("The year in which it started is not known, so there is no before and after.")
+        return words.say(
+            "{titles}: the year in which the practice started is not known, so there is no before and after. Needed "
+            "are that year, and a figure of either side of it.",
+            titles=titles,
+        )
     first, last = lacking.years
     holes = {
         "titles": titles,

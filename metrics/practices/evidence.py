@@ -74,7 +74,7 @@ class Compared:
 class Cannot:
     """What cannot be assessed, and what would be needed.
 
-    node      the indicator; None where it is the entry itself that says too little
+    node      the indicator; None where the entry names no region or no indicator that is here
     reason    place: no region of the register; start: no start year; indicators: none of the framework; wanted: the
               indicator has no figures; before, after, both: no figure of the region then; break: a series begins
               anew between the figures; peers: too few peers have the figures
@@ -108,7 +108,7 @@ class Evidence:
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """One an indicator, or a single `cannot` for an entry that says too little."""
+        """One an indicator, or a single `cannot` for an entry that names no region or no indicator."""
         cannot: list[Verdict] = ["cannot" for _ in self.cannot]
         return (*(one.verdict for one in self.compared), *cannot)
 
@@ -118,15 +118,10 @@ def evidence(results: Results, practice: Practice, others: Sequence[Practice] = 
     region, start = practice.region, practice.noticed
     leaves = {node.id: node for node in results.nodes if node.is_leaf}
     nodes = [leaves[name] for name in practice.indicators if name in leaves]
-    lacking: Reason | None = None
-    if region is None:
-        lacking = "place"
-    elif not nodes:
-        lacking = "indicators"
-    elif start is None:
-        lacking = "start"
-    if lacking is not None or region is None or start is None:
-        return Evidence(practice.id, region, start, cannot=(Cannot(None, lacking or "start"),))
+    if region is None or not nodes:
+        return Evidence(practice.id, region, start, cannot=(Cannot(None, "indicators" if region else "place"),))
+    if start is None:
+        return Evidence(practice.id, region, start, cannot=tuple(Cannot(node, "start") for node in nodes))
     cannot = [Cannot(node, "wanted", _around(start, practice.ended)) for node in nodes if node.status == "wanted"]
     found: list[tuple[Panel, Windows]] = []
     for node in nodes:

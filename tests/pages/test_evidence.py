@@ -57,7 +57,7 @@ def test_the_table_has_the_years_of_the_picture(water: AppTest) -> None:
     [
         ("sumedang-simpati", "Stunting of children under 5: a new series begins in 2021"),
         ("banyumas-waste", "Kabupaten Banyumas has no figure of 2015–2019, before it started"),
-        ("yogyakarta-nglarisi", "The year in which it started is not known"),
+        ("yogyakarta-nglarisi", "the year in which the practice started is not known"),
         ("makassar-home-care", "None of the indicators here"),
         ("jakarta-crm", "this practice is not of one of them"),
         ("dumai-kampoeng-kuliner", "no figures yet. Needed is a year of 2017–2021 and one of 2023–2027"),

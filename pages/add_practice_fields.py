@@ -8,9 +8,9 @@ import streamlit as st
 from metrics.faults import Fault
 from pages import prose
 from pages.add_practice_words import label, say_fault
+from pages.address import say_again
 from words import LANGUAGES, Words
 
-_YEARS = (1950, 2100)
 _LONGEST, _LONGEST_LINES = 2000, 6000  # characters of a text, as in the model, and of several
 
 
@@ -66,7 +66,7 @@ class Fields:
 
     def one(self, field: str, choices: Mapping[str, str]) -> None:
         """One of several choices, by what each is called."""
-        begun = self._begun(field)
+        begun = self.choice(field)
         found = st.selectbox(
             label(self.words, field),
             list(choices),
@@ -80,10 +80,11 @@ class Fields:
 
     def several(self, field: str, choices: Mapping[str, str]) -> None:
         """Any number of choices, by what each is called."""
+        begun = self.choice(field)
         found = st.multiselect(
             label(self.words, field),
             list(choices),
-            default=[choice for choice in self._begun(field) or () if choice in choices],
+            default=[choice for choice in begun if choice in choices] if begun else None,
             format_func=lambda choice: choices.get(choice, choice),
             placeholder=self.words.say("Choose, or leave open"),
             key=self.key(field),
@@ -91,17 +92,17 @@ class Fields:
         self.take(field, found)
         self.below(field)
 
+    def choice(self, field: str) -> Any:
+        """What a field of choices starts with; once it has, it keeps what is chosen in any language."""
+        key = self.key(field)
+        say_again(key, self.words.language)
+        return None if key in st.session_state else self._begun(field)
+
     def whole(self, field: str, least: int, most: int) -> None:
         """A whole number."""
-        found = st.number_input(
-            label(self.words, field), least, most, self._begun(field), 1, format="%d", key=self.key(field)
-        )
-        self.take(field, found)
+        name, begun = label(self.words, field), self._begun(field)
+        self.take(field, st.number_input(name, least, most, begun, 1, format="%d", key=self.key(field)))
         self.below(field)
-
-    def year(self, field: str) -> None:
-        """A year."""
-        self.whole(field, *_YEARS)
 
     def take(self, field: str, value: Any) -> None:
         """Take a value as that of a field, which may be one of another: `cost.text`."""

@@ -11,21 +11,24 @@ from pages.add_practice_fields import Fields
 from pages.add_practice_more import MORE, draw_more
 from pages.add_practice_rows import draw_rows
 from pages.add_practice_words import label
+from pages.address import say_again
 from pages.practices_words import EXPLAINED, GRADES
 from words import mark
 
 _PLACES = {"region": mark("Kabupaten or kota"), "province": mark("Province"), "abroad": mark("Abroad")}
+_YEARS = (1950, 2100)
 _LINES = 100  # pixels of a text of several lines
 
 
 def draw_form(fields: Fields, choices: Choices) -> bool:
     """All fields; whether the button was pressed. What the form asks depends on the two controls above it."""
     words = fields.words
+    say_again(fields.key("place"), words.language)
     begun = next((place for place in _PLACES if fields.entry.get(place)), "region")
     place = st.segmented_control(
         words.say("Where it was done"),
         list(_PLACES),
-        default=begun,
+        default=None if fields.key("place") in st.session_state else begun,
         format_func=lambda place: words.say(_PLACES[place]),
         required=True,
         key=fields.key("place"),
@@ -72,7 +75,7 @@ def _draw_done(fields: Fields) -> None:
     fields.both("action", _LINES)
     for place, field in zip(st.columns(3), ("started", "in_use", "ended"), strict=True):
         with place:
-            fields.year(field)
+            fields.whole(field, *_YEARS)
 
 
 def _draw_results(fields: Fields) -> None:
@@ -93,7 +96,7 @@ def _draw_sources(fields: Fields) -> None:
 def _draw_grade(fields: Fields) -> None:
     words = fields.words
     grades: list[Grade] = list(GRADES)
-    begun = fields.entry.get("grade")
+    begun = fields.choice("grade")
     fields.take("grade", st.radio(
         label(words, "grade"),
         grades,

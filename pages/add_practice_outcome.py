@@ -7,6 +7,7 @@ from metrics.practices.draft import Draft
 from pages import prose
 from pages.add_practice_words import label_of
 from pages.inert import inert
+from pages.practices_view import home
 from pages.selection import Selection
 from words import LANGUAGES, speak
 
@@ -21,9 +22,8 @@ def draw_outcome(here: Selection, draft: Draft, place: str, instead: bool) -> No
             icon=":material/error:",
         )
         return
-    offered = Offered(
-        draft.practice, place, instead, here.framework, here.framework_version, here.data_version
-    )  # fmt: skip
+    named = home(here.framework)  # whatever is chosen: the one that the catalogue is written for
+    offered = Offered(draft.practice, place, instead, named.framework.id, named.framework_version, here.data_version)
     prose.lead(
         words.say("The entry is complete. Send it to the maintainers of Teladan with this text."),
         words.say("They read its sources before they take it in."),

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -13,6 +14,7 @@ ROOMS = ("metrics", "charts", "exports", "words", "server", "pages")
 KEYWORDS = {"say": None, "say_plural": (1, 2), "mark": None}
 
 
+@cache
 def in_the_code() -> dict[tuple[str, ...], str]:
     """Every sentence that the code says, one form or two, and where."""
     found: dict[tuple[str, ...], str] = {}
@@ -22,6 +24,7 @@ def in_the_code() -> dict[tuple[str, ...], str]:
     return found
 
 
+@cache
 def in_the_catalogue() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Every sentence of the Indonesian catalogue with its translation."""
     with (ROOT / "words" / "id.po").open("rb") as file:
@@ -37,20 +40,17 @@ def holes(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-CODE, CATALOGUE = in_the_code(), in_the_catalogue()
-
-
 def test_sentences_are_found():
-    assert len(CODE) > 40
+    assert len(in_the_code()) > 40
 
 
 def test_every_sentence_of_the_code_has_its_indonesian():
-    missing = {where: forms for forms, where in CODE.items() if not any(CATALOGUE.get(forms, ()))}
+    missing = {where: forms for forms, where in in_the_code().items() if not any(in_the_catalogue().get(forms, ()))}
     assert not missing
 
 
 def test_no_entry_of_the_catalogue_is_unused():
-    assert not set(CATALOGUE) - set(CODE)
+    assert not set(in_the_catalogue()) - set(in_the_code())
 
 
 def test_no_sentence_stands_twice_in_the_catalogue():
@@ -62,7 +62,7 @@ def test_no_sentence_stands_twice_in_the_catalogue():
 def test_translations_have_the_same_holes():
     wrong = {
         forms: translations
-        for forms, translations in CATALOGUE.items()
+        for forms, translations in in_the_catalogue().items()
         if any(holes(translation) != set().union(*map(holes, forms)) for translation in translations)
     }
     assert not wrong

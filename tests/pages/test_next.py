@@ -3,21 +3,16 @@
 import re
 
 import pytest
-import streamlit as st
 
 from charts.diverging import Bar, diverging_bars
 from charts.palette import palette
 from pages import results as shared
 from pages.next_view import View
 from pages.selection import Selection
-from tests.pages.test_screens import draw, text
+from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
-
-@pytest.fixture(autouse=True)
-def no_drawing_is_kept():
-    """A drawing that another test has made says nothing about this one."""
-    st.cache_data.clear()
+__all__ = ["no_drawing_is_kept"]
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,13 @@
 import json
 
 import pytest
-import streamlit as st
 
 from metrics.profile import region_profile
 from pages import results as shared
-from tests.pages.test_screens import draw, text
+from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
-
-@pytest.fixture(autouse=True)
-def no_drawing_is_kept():
-    """A drawing that another test has made says nothing about this one."""
-    st.cache_data.clear()
+__all__ = ["no_drawing_is_kept"]
 
 
 def profile(**address):

@@ -1,20 +1,15 @@
 """The change and the worth of figures on the region profile, as Streamlit's own test runner draws them."""
 
 import pytest
-import streamlit as st
 
 from metrics.change import Change, change
 from pages import results as shared
 from pages.profile_worth_words import say_band
 from pages.trends import trends
-from tests.pages.test_screens import draw, text
+from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
-
-@pytest.fixture(autouse=True)
-def no_drawing_is_kept():
-    """A drawing that another test has made says nothing about this one."""
-    st.cache_data.clear()
+__all__ = ["no_drawing_is_kept"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import re
 from urllib.parse import unquote
 
 import pytest
-import streamlit as st
 
 from charts.palette import palette
 from charts.province import Block, Column, Line, Mark, side_by_side
@@ -12,17 +11,13 @@ from charts.year_lines import Frame, Group, Panel, year_lines
 from metrics.province import province
 from pages import results as shared
 from tests.pages.hostile import HOSTILE
-from tests.pages.test_screens import draw, text
+from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
+
+__all__ = ["no_drawing_is_kept"]
 
 LIGHT = palette("light")
 JAKARTA = "Daerah Khusus Ibukota Jakarta"
-
-
-@pytest.fixture(autouse=True)
-def no_drawing_is_kept():
-    """A drawing that another test has made says nothing about this one."""
-    st.cache_data.clear()
 
 
 def screen(**address):

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -32,11 +33,17 @@ def text(app: AppTest) -> str:
 
 
 @pytest.fixture(autouse=True)
-def no_drawing_is_kept():
-    """A drawing that another test has made says nothing about this one."""
-    import streamlit as st
+def no_drawing_is_kept(request):
+    """Where something else stands in the place of the code nothing is drawn before, and all is forgotten after.
 
-    st.cache_data.clear()
+    Any other drawing is the one that every visitor is shown: a test is given it again, as they are.
+    """
+    replaced = "monkeypatch" in request.fixturenames
+    if replaced:
+        st.cache_data.clear()
+    yield
+    if replaced:
+        st.cache_data.clear()
 
 
 # The default framework in both languages, the others in one each; that a translation has the holes of what it

@@ -4,7 +4,8 @@ from pages import prose
 from pages.agenda_sessions import draw_sessions
 from pages.agenda_top import draw_top
 from pages.agenda_view import offer_agenda
-from pages.network_controls import FEWEST, choose_network, draw_too_few
+from pages.network_controls import choose_network, draw_too_few
+from pages.network_groups import FEWEST
 from pages.selection import chosen
 
 here = chosen()

@@ -3,7 +3,8 @@
 from pages import prose
 from pages.links import link
 from pages.network_beside import draw_beside
-from pages.network_controls import FEWEST, choose_network, draw_too_few
+from pages.network_controls import choose_network, draw_too_few
+from pages.network_groups import FEWEST
 from pages.network_leaders import draw_leaders
 from pages.network_members import draw_members, offer_members
 from pages.network_pairs import draw_pairs

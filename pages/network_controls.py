@@ -5,11 +5,11 @@ import streamlit as st
 from pages import prose
 from pages.address import accept_code, say_again
 from pages.inert import inert
-from pages.network_view import OWN, Chosen, default_group, described, group_titles, members_of
+from pages.network_groups import OWN, default_group, described, group_titles, members_of
+from pages.network_view import Chosen
 from pages.results import region_names
 from pages.selection import Selection
 
-FEWEST = 2  # members
 MOST = 60  # of a network that is composed: what an address has room for
 _LIST, _KEPT = "network:list", "network:kept"  # the list's selector, and what was chosen on another screen
 MEMBERS = "members"  # the parameter of the address

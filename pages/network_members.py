@@ -1,30 +1,19 @@
 """Who is in a network, by whose account, and beside which region outside of it."""
 
-from collections.abc import Mapping
-from functools import lru_cache
-
 import pandas as pd
 import streamlit as st
 
-from metrics.memberships import Listed, memberships
+from metrics.memberships import Listed
 from pages import prose
 from pages.band_words import say_place, say_score
 from pages.downloads import Stamp, offer_files
-from pages.network_view import OWN, PROVINCE, Chosen, view
+from pages.network_groups import OWN, PROVINCE, listed
+from pages.network_view import Chosen, view
 from pages.profile_foot import STATUSES
 from pages.ranking_words import scale
-from pages.results import region_names, results
+from pages.results import region_names
 from pages.selection import Selection
 from pages.tables import Column, draw_plain
-
-
-@lru_cache(maxsize=100)
-def listed(framework: str, code: str) -> Mapping[str, tuple[Listed, ...]]:
-    """The lines of the data's group about each of its members."""
-    found: dict[str, tuple[Listed, ...]] = {}
-    for line in memberships(results(framework), code):
-        found[line.region] = (*found.get(line.region, ()), line)
-    return found
 
 
 def say_listed(here: Selection, chosen: Chosen, region: str, name: str) -> str:

@@ -23,7 +23,8 @@ def draw_top(here: Selection, chosen: Chosen) -> None:
     """The answer and its caveats."""
     words, found = here.words, view(here, chosen.members)
     prose.answer(
-        words.say("{network}, {year}", network=chosen.title, year=words.year(here.year)), say.say_answer(here, found)
+        words.say("{network}; figures of {year}", network=chosen.title, year=words.year(here.year)),
+        say.say_answer(here, found),
     )
     if not found.assessed:
         prose.note(ranking_words.say_other_year(words, here.results.opening_year))

@@ -60,7 +60,7 @@ def say_common_gap(here: Selection, found: Network) -> list[str]:
         return [words.say("In no dimension is a member below the median of its kind.")]
     return [
         words.say(
-            "Most members are below the median of their kind in {dimension}: {behind} of {count}.",
+            "Members are most often below the median of their kind in {dimension}: {behind} of {count}.",
             dimension=titles[most.node.id],
             behind=words.number(len(most.behind)),
             count=words.number(len(most.cells)),

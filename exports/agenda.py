@@ -18,6 +18,7 @@ COLUMNS = (
     "session", "indicator", "title", "role", "region", "name", "value", "median_of_kind", "unit", "year_of_figure",
     "practice", "practice_title", "grade",
 )  # fmt: skip
+_LONG = 8  # lines of a list; more stand in two columns
 _STYLE = """
 :root { color-scheme: light; }
 body { font: 11pt/1.45 "Plus Jakarta Sans", "Segoe UI", Arial, sans-serif; color: #17262E; max-width: 46em;
@@ -29,6 +30,7 @@ p, ul { margin: 0.2em 0; }
 .small { color: #5A6A73; font-size: 0.9em; }
 section { border-top: 1px solid #BCC7CE; margin-top: 1.25em; padding-top: 0.75em; }
 footer { border-top: 1px solid #BCC7CE; margin-top: 2em; padding-top: 0.75em; overflow-wrap: anywhere; }
+.long { columns: 2; column-gap: 2em; }
 .room { height: 4.5em; border: 1px solid #BCC7CE; }
 @media print { body { margin: 0; max-width: none; } section { break-inside: avoid; } }
 @page { size: A4; margin: 18mm 16mm; }
@@ -110,7 +112,8 @@ def _session(words: Words, number: int, one: Session, draft: Draft, places: Plac
 
 def _list(heading: str, lines: list[str]) -> str:
     items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
-    return f"<h3>{html.escape(heading)}</h3>" + (f"<ul>{items}</ul>" if items else "")
+    wide = " class=long" if len(lines) > _LONG else ""
+    return f"<h3>{html.escape(heading)}</h3>" + (f"<ul{wide}>{items}</ul>" if items else "")
 
 
 def agenda_rows(words: Words, found: Agenda, draft: Draft, places: Places) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Learning agendas: worked by hand on a small country, and what must hold on the shipped data."""
+"""Learning agendas, worked by hand on a small country, and the file to take away."""
 
 from __future__ import annotations
 
@@ -115,26 +115,8 @@ def test_the_file_holds_what_the_draft_holds_and_nothing_from_elsewhere(small: R
         assert "The &lt;b&gt;coast" in text and "<b>coast" not in text
         assert "Kota &lt;A&gt;: 10" in text and "better-documented" not in text
         assert "dddddddd" in text and "https://example.org/agenda?group=x" in text
-        assert not {"<script", "<link", "<img", "src=", "url("} & {part for part in ("<script", "src=") if part in text}
+        assert not any(part in text for part in ("<script", "<link", "<img", "src=", "url(", "@import"))
     rows = agenda_rows(speak("en"), found, draft, Places(small))
     assert tuple(rows.columns) == COLUMNS
     assert rows["role"].tolist() == ["presents", "learns", "learns", "learns", *["practice"] * 4]
     assert rows.loc[1, ["region", "value", "median_of_kind"]].tolist() == ["A", 10.0, 50.0]
-
-
-def test_presenters_are_strong_and_learners_behind_on_the_shipped_data() -> None:
-    results = open_results()
-    from metrics.groups import groups
-    from metrics.practices.catalogue import catalogue
-
-    year, near = results.opening_year, likeness(results, results.opening_year)
-    group = {one.code: one for one in groups(results)}["ntt-governments"]
-    found = agenda(results, network(results, year, sorted(group.regions)), near, catalogue(results).practices)
-    assert found.sessions
-    assert {node.id for node, _ in found.unmeasured} == {"branding"}
-    assert [one.gap for one in found.sessions] == sorted((one.gap for one in found.sessions), reverse=True)
-    for one in found.sessions:
-        assert all(cell.distance < 0 and cell.clear is not False for cell in one.behind)
-        assert all(cell.distance > 0 and (cell.percentile or 0) >= 75 for cell in (*one.presenters, *one.invited))
-        assert not {cell.region for cell in one.invited} & group.regions
-        assert not any(proposed.practice.grade == "D" for proposed in one.practices)

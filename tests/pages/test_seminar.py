@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from pages.agenda_view import _agenda
+from pages.network_view import members_of
+from pages.results import results
+from pages.selection import Selection
 from tests.pages.test_screens import draw, text
+
+
+def here() -> Selection:
+    shared = results("masterplan")
+    return Selection(
+        "id", "masterplan", shared.opening_year, None, "light", shared.data_version, shared.framework_version
+    )
 
 
 def test_a_seminar_is_rebuilt_with_what_reports_say_and_what_figures_say_since():
@@ -26,6 +37,16 @@ def test_an_agenda_says_what_it_rests_on_and_what_no_figure_tells():
     assert "Jenama daerah cerdas" in told and "belum berangka" in told
     assert "Dapat diundang" in told
     assert "anggota dipilih" in told.lower()
+    found, members = _agenda(here(), members_of("masterplan", "ntt-governments")), set()
+    assert {node.id for node, _ in found.unmeasured} == {"branding"}
+    assert [one.gap for one in found.sessions] == sorted((one.gap for one in found.sessions), reverse=True)
+    for one in found.sessions:
+        members |= {cell.region for cell in (*one.behind, *one.presenters)}
+        assert all(cell.distance < 0 and cell.clear is not False for cell in one.behind)
+        assert all(cell.distance > 0 and (cell.percentile or 0) >= 75 for cell in (*one.presenters, *one.invited))
+        assert not {cell.region for cell in one.invited} & set(found.members)
+        assert not any(proposed.practice.grade == "D" for proposed in one.practices)
+    assert members <= set(found.members)
 
 
 def test_a_year_without_headline_and_a_network_of_one_are_told():

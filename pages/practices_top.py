@@ -17,6 +17,7 @@ from pages.practices_view import answering, card, entries, facets, read
 from pages.practices_words import say_answer, say_lead
 from pages.results import region_names
 from pages.selection import Selection
+from words import Words
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -34,7 +35,7 @@ def draw_head(here: Selection) -> None:
 
 def _draw_mine(here: Selection, name: str, own: Sequence[Practice]) -> None:
     words = here.words
-    fitting = prose.link(words.say("See which ones of others fit it"), address(here, Asked(order=FIT)))
+    fitting = prose.link(words.say("Practices of others that fit it"), address(here, Asked(order=FIT)))
     told = words.say_plural(
         "{count} practice of {name} is listed:", "{count} practices of {name} are listed:", len(own), name=name
     )
@@ -55,17 +56,21 @@ def _separated(links: list[str]) -> list[str]:
 def draw_found(here: Selection, asked: Asked, count: int) -> None:
     """How many answer what is asked, and what is asked, with the way back to all."""
     words = here.words
-    told = words.say_plural("{count} practice", "{count} practices", count)
-    if asked.text:
-        told = words.say_plural(
-            "{count} practice for “{text}”", "{count} practices for “{text}”", count, text=asked.text
-        )
-    st.subheader(inert(told), anchor=False)
+    st.subheader(inert(_say_count(words, asked.text, count)), anchor=False)
     choices = [_say_chosen(here, facet, choice) for facet, choice in asked.chosen]
     if choices or asked.text:
         every = prose.link(words.say("Show all practices"), address(here, replace(asked, text="", chosen=())))
         listed = words.say("Only {choices}.", choices="; ".join(choices)) if choices else ""
         st.html(f'<p class="teladan-note">{as_html(listed)} {every}</p>')
+
+
+def _say_count(words: Words, text: str, count: int) -> str:
+    """How many were found, for the words if there are any."""
+    if not count:
+        return words.say("No practice for “{text}”", text=text) if text else words.say("No practice")
+    if text:
+        return words.say_plural("{count} practice for “{text}”", "{count} practices for “{text}”", count, text=text)
+    return words.say_plural("{count} practice", "{count} practices", count)
 
 
 def draw_nothing(here: Selection, asked: Asked) -> None:

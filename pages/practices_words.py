@@ -25,7 +25,7 @@ EXPLAINED: Mapping[Grade, str] = {
 
 def say_grade(words: Words, grade: str) -> str:
     """A grade with its meaning."""
-    return words.say("{grade}: {meaning}", grade=grade, meaning=words.say(GRADES[grade]))
+    return words.say("{grade}, {meaning}", grade=grade, meaning=words.say(GRADES[grade]))
 
 
 def say_answer(words: Words, found: Standing) -> str:

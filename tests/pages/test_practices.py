@@ -33,8 +33,9 @@ def test_words_and_choices_come_from_the_address_and_go_back_into_it():
 def test_what_nothing_answers_says_what_to_loosen():
     app = draw("practices.py", lang="en", q="waste", grade="D")
     told = text(app)
-    assert "Without “Evidence: D: a title only” there would be" in told
+    assert "Without “Evidence: D, a title only” there would be" in told
     assert "Without the words “waste” there would be 2" in told
+    assert app.subheader[0].value == "No practice for “waste”"
     assert titles(app) == []
 
 

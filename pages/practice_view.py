@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.practices.entry import Practice
+from metrics.practices.telling import by_grade
 from pages.practices_view import places, read, say_place
 from pages.selection import Selection
 
@@ -11,10 +12,14 @@ _KEY = "practice:chosen"
 
 
 def choose_practice(here: Selection) -> Practice | None:
-    """Draw the selector; the practice of the address or of the selector, None without either."""
+    """Draw the selector; the practice of the address or of the selector, by itself one of the reader's own region.
+
+    None without either.
+    """
     words, known = here.words, {one.id: one for one in read(here).practices}
+    own = by_grade(read(here).of_region(here.region or ""))
     given = st.query_params.get(PARAMETER)
-    st.session_state[_KEY] = given if given in known else None
+    st.session_state[_KEY] = given if given in known else own[0].id if own else None
     names = {
         id: words.say("{title}, {place}", title=words.title(one.title), place=say_place(here, places(here).of(one)))
         for id, one in known.items()

@@ -29,7 +29,7 @@ from pages.results import frameworks
 from tests.pages.test_screens import draw
 
 WORD = re.compile(r"[^\W\d_]{2,}")
-DIGEST = re.compile(r"\b(?:[0-9a-f]{8}|[0-9a-f]{32})\b")
+DIGEST = re.compile(r"(?<![\w/])(?:[0-9a-f]{8}|[0-9a-f]{32})(?![\w/])")  # not a part of an address
 ADDRESS = re.compile(r"(?<!\S)[\w:/.-]+\?\S+=\S*")  # of a view, as it stands in the text that reports a figure
 SAID = re.compile(r"%\{[^{}]*\}|⟦[^⟦⟧]*⟧|⟪[^⟪⟫]*⟫")
 # Fields of Streamlit's messages that no reader sees; those of a figure and a table are looked into by themselves.

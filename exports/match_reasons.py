@@ -13,6 +13,12 @@ GRADES = {
     "D": mark("only the title is known (grade D)"),
 }
 
+_MOVED = {
+    "more": mark("since its start that indicator has moved more there than in comparable regions"),
+    "same": mark("since its start that indicator shows no visible difference there from comparable regions"),
+    "less": mark("since its start that indicator has moved less there than in comparable regions"),
+}
+
 
 def say_match(words: Words, match: Match, found: Gaps, place: str) -> str:
     """Why it is proposed; `place` is what the practice's own place is called.
@@ -36,6 +42,7 @@ def _say_fit(words: Words, match: Match, place: str) -> list[str]:
     return [
         _say_likeness(words, match, place),
         words.say(GRADES[match.practice.grade]),
+        *([words.say(_MOVED[match.moved])] if match.moved else []),
         *_say_conditions(words, match),
         *([words.say("with a lesson on what did not work")] if match.practice.lesson else []),
     ]

@@ -103,7 +103,8 @@ def _item(here: Selection, match: Match, sentence: str) -> str:
 
 def _entry(here: Selection, practice: Practice, sentence: str) -> str:
     """A practice with the address of its card, its place, and a sentence."""
-    return f"<li>{_named(here, practice)}<br><small>{as_html(sentence)}</small></li>"
+    lesson = f"<br><small>▲ {as_html(here.words.title(practice.lesson))}</small>" if practice.lesson else ""
+    return f"<li>{_named(here, practice)}<br><small>{as_html(sentence)}</small>{lesson}</li>"
 
 
 def _named(here: Selection, practice: Practice) -> str:

@@ -22,6 +22,7 @@ from metrics.figure_error import clearly_apart
 from metrics.gaps import Gap, Gaps
 from metrics.practices.alike import likeness
 from metrics.practices.entry import Practice
+from metrics.practices.evidence import evidence
 from metrics.practices.published import Figures, first_after, published
 from metrics.results import Results
 from metrics.tree import Node
@@ -69,6 +70,9 @@ class Match:
     likeness    the share of all other regions that are less like the region in structure than the practice's own
                 is; None where it is none of the register
     unmeasured  what it should move that has no figure here
+    moved       how the indicator of a gap went on in the practice's own region since it started, beside regions like
+                that (metrics.practices.evidence): told, and nothing goes by it; None where that cannot be assessed,
+                and where it was on another course before
     """
 
     practice: Practice
@@ -78,6 +82,7 @@ class Match:
     likeness: float | None
     conditions: tuple[Condition, ...]
     unmeasured: tuple[Node, ...]
+    moved: Literal["more", "same", "less"] | None = None
 
     @property
     def answers(self) -> bool:
@@ -111,14 +116,15 @@ def matches(results: Results, practices: Sequence[Practice], found: Gaps) -> tup
     others = [one for one in practices if one.region != found.region and (one.province or "") != province]
     spreads = _spreads(results, found.year)
     alike = likeness(results, found.year, found.region)
-    theirs = published(results)
-    matched = [_match(results, one, found, spreads, alike, theirs) for one in others]
+    theirs, every = published(results), tuple(practices)
+    matched = [_match(results, one, every, found, spreads, alike, theirs) for one in others]
     return tuple(sorted(matched, key=lambda one: (NEEDS.index(one.need), -round(one.worth, 9), one.practice.id)))
 
 
 def _match(
     results: Results,
     practice: Practice,
+    practices: tuple[Practice, ...],
     found: Gaps,
     spreads: Mapping[str, float],
     alike: Mapping[str, float],
@@ -143,7 +149,16 @@ def _match(
             for name in practice.indicators
             if name in there and (name not in gaps or gaps[name].today is None)
         ),
+        moved=_moved(results, practice, practices).get(gap.node.id) if gap and need in ("gap", "unclear") else None,
     )
+
+
+@lru_cache(maxsize=500)
+def _moved(
+    results: Results, practice: Practice, practices: tuple[Practice, ...]
+) -> Mapping[str, Literal["more", "same", "less"]]:
+    found = evidence(results, practice, practices)
+    return {one.node.id: one.verdict for one in found.compared if not one.course_before}
 
 
 def _need(results: Results, practice: Practice, found: Gaps) -> tuple[Need, Gap | None]:

@@ -49,6 +49,18 @@ def test_a_region_is_given_the_practices_of_others_each_with_a_reason(ready: Sim
         assert all(sentence[0].isupper() and sentence.endswith(".") and "None" not in sentence for sentence in told)
 
 
+def test_what_became_of_the_indicator_there_is_told(ready: Simulator) -> None:
+    """In Kota Kupang access to water has moved less than in comparable regions since its plant was in use."""
+    practices = catalogue(ready.results).practices
+    found = gaps(ready, "81.71", chosen_peers(ready.results, ready.year, "81.71"))
+    match = next(
+        one for one in matches(ready.results, practices, found) if one.practice.id == "kupang-spam-kali-dendeng"
+    )
+    assert match.moved == "less"
+    assert "moved less there than in comparable regions" in say_match(speak("en"), match, found, "Kota Kupang")
+    assert "bergerak kurang dari daerah sebanding" in say_match(speak("id"), match, found, "Kota Kupang")
+
+
 def test_the_command_writes_the_matches_in_their_order(ready: Simulator) -> None:
     found = CliRunner().invoke(main, ["practices", "kota kupang", "--count", "4", "--lang", "en"])
     assert found.exit_code == 0, found.stderr

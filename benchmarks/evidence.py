@@ -12,7 +12,8 @@ from collections import Counter
 
 from metrics.peers import structure
 from metrics.practices.catalogue import catalogue
-from metrics.practices.evidence import by_likeness, compare, evidence
+from metrics.practices.evidence import compare, evidence
+from metrics.practices.fair_peers import by_likeness
 from metrics.practices.panel import Windows, read_panel, windows
 from metrics.results import Results, open_results
 from tests.metrics.practices.panels import SHAPES

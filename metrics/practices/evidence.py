@@ -20,11 +20,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from metrics.peers import Matrix, Structure, distances, structure
+from metrics.peers import Matrix
 from metrics.practices.entry import Practice
+from metrics.practices.fair_peers import fair_peers
 from metrics.practices.panel import SPAN, Panel, Shortage, Windows, last_year, read_panel, windows
 from metrics.practices.placebo import Standing, standing, usable
-from metrics.problems import InputProblems
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -32,8 +32,6 @@ Verdict = Literal["more", "same", "less", "cannot"]
 Reason = Literal["place", "start", "indicators", "wanted", "before", "after", "both", "break", "peers"]
 
 Places = NDArray[np.intp]
-
-SAME: tuple[str, ...] = ("kind", "autonomous")  # what a peer shares with the region, where the dataset says it
 
 
 @dataclass(frozen=True)
@@ -133,29 +131,12 @@ def evidence(results: Results, practice: Practice, others: Sequence[Practice] = 
             found.append((panel, years))
         else:
             cannot.append(_short(node, years))
-    try:
-        alike = by_likeness(structure(results, start - 1), region)
-    except InputProblems:  # nothing to compare regions by
-        alike = ()
-    alike = tuple(other for other in alike if other not in _touched(practice, others))
-    compared, few, peers = compare(found, region, alike)
+    compared, few, peers = compare(found, region, fair_peers(results, practice, others, start - 1) if found else ())
     cannot += [Cannot(node, "peers", _around(start, practice.ended), peers=count) for node, count in few]
     order = [node.id for node in nodes]
     cannot.sort(key=lambda one: order.index(one.node.id) if one.node else 0)
     beside = tuple(one.id for one in others if one.region == region and _meets(one, practice))
     return Evidence(practice.id, region, start, compared, tuple(cannot), peers, beside)
-
-
-def by_likeness(known: Structure, region: str) -> tuple[str, ...]:
-    """The other regions of its kind, the nearest in structure first, ties by code. Raises KeyError."""
-    at = known.at(region)
-    apart = distances(known)[at].copy()
-    for name in SAME:
-        texts = known.categories.get(name)
-        if texts is not None and texts[at] is not None:
-            apart[texts != texts[at]] = np.nan
-    order = [int(other) for other in np.argsort(apart, kind="stable") if other != at and np.isfinite(apart[other])]
-    return tuple(known.regions[other] for other in order)
 
 
 def compare(
@@ -249,14 +230,6 @@ def _short(node: Node, shortage: Shortage) -> Cannot:
 
 def _around(start: int, end: int | None) -> tuple[int, int]:
     return start - SPAN, last_year(start, end)
-
-
-def _touched(practice: Practice, others: Sequence[Practice]) -> set[str]:
-    """Regions that are no fair peers: they did the same, or something that is meant to move the same indicators."""
-    did = set(practice.adopters.regions if practice.adopters else ())
-    return did | {
-        one.region for one in others if one.region is not None and set(one.indicators) & set(practice.indicators)
-    }
 
 
 def _meets(one: Practice, practice: Practice) -> bool:

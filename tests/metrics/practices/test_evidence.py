@@ -10,7 +10,8 @@ import pytest
 
 from metrics.practices.course import course, publishers
 from metrics.practices.entry import Practice
-from metrics.practices.evidence import Evidence, by_likeness, compare, evidence
+from metrics.practices.evidence import Evidence, compare, evidence
+from metrics.practices.fair_peers import by_likeness
 from metrics.practices.panel import Shortage, Windows, read_panel, windows
 from metrics.practices.placebo import standing, usable
 from metrics.results import Results, open_results

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from metrics.practices.evidence import by_likeness, compare
+from metrics.practices.evidence import compare
+from metrics.practices.fair_peers import by_likeness
 from metrics.practices.panel import Windows, windows
 from tests.metrics.practices.panels import REGIONS, SHAPES, START, YEARS, Shape, figures, panel, structure
 

@@ -13,6 +13,7 @@ from words import Words
 
 _MOST = 15  # of more members none is named
 _WIDE, _HIGH = 5.5, 0.9  # degrees that a name takes on the map at its full width
+_AWAY = 0.8  # degrees from the middle of a circle to its name
 
 
 def member_map(
@@ -27,20 +28,28 @@ def member_map(
     if few:
         named = _with_room(regions, mine)
         circles = figure.data[-1]
-        circles.text = [
-            text if code in named else "" for code, text in zip(circles.customdata, circles.text, strict=True)
+        codes = list(circles.customdata)
+        circles.text = [text if code in named else "" for code, text in zip(codes, circles.text, strict=True)]
+        circles.textposition = [
+            f"{named.get(code, 'top')} {place.split()[1]}"
+            for code, place in zip(codes, circles.textposition, strict=True)
         ]
         circles.textfont = {"size": 13, "color": colours.ink}
         circles.unselected.textfont = {"color": colours.ink}
     return figure
 
 
-def _with_room(regions: pd.DataFrame, mine: str | None) -> frozenset[str]:
-    """The members whose names stand apart; the reader's own first, then the larger ones."""
+def _with_room(regions: pd.DataFrame, mine: str | None) -> dict[str, str]:
+    """The members whose names stand apart, above (top) or below (bottom) their circles: the reader's own first, then
+    the larger ones."""
     placed = regions.dropna(subset=["lat", "lon"]).assign(own=regions["region"] == mine)
     placed = placed.sort_values(["own", "population"], ascending=False)
-    taken: dict[str, tuple[float, float]] = {}
+    taken: list[tuple[float, float]] = []
+    found: dict[str, str] = {}
     for code, lat, lon in zip(placed["region"], placed["lat"], placed["lon"], strict=True):
-        if all(abs(lat - other) > _HIGH or abs(lon - beside) > _WIDE for other, beside in taken.values()):
-            taken[code] = (float(lat), float(lon))
-    return frozenset(taken)
+        for side, at in (("top", lat + _AWAY), ("bottom", lat - _AWAY)):
+            if all(abs(at - other) > _HIGH or abs(lon - beside) > _WIDE for other, beside in taken):
+                taken.append((float(at), float(lon)))
+                found[code] = side
+                break
+    return found

@@ -17,7 +17,7 @@ from typing import Any, Literal
 import numpy as np
 
 from metrics.pace import Stretch, paces
-from metrics.pairs import Pair, dimensions, lessons_of, likeness
+from metrics.pairs import Pair, dimensions, lessons_of, likeness, teachable
 from metrics.peers import beside, structure
 from metrics.practices.entry import Practice
 from metrics.results import Results
@@ -119,6 +119,7 @@ def _side(node: Node, within: WithinKind, moved: Mapping[str, Stretch], one: str
 def _questions(
     pair: Pair, sides: Sequence[Side], row: Mapping[str, Any], practices: Sequence[Practice], within: WithinKind
 ) -> Iterator[Question]:
+    told = [side for side in sides if teachable(side.node)]
     by_node = {side.node.id: side for side in sides}
     both_ways = ((pair.one, pair.other), (pair.other, pair.one))
     for learner, teacher in both_ways:
@@ -126,12 +127,12 @@ def _questions(
             yield Question("how", learner, teacher, by_node[lesson.node.id])
     taught = {lesson.node.id for lesson in pair.lessons}
     for asker, asked in both_ways:
-        risen = [side for side in sides if side.node.id not in taught and _rose(within, side, asked, asker)]
+        risen = [side for side in told if side.node.id not in taught and _rose(within, side, asked, asker)]
         yield from (Question("moved", asker, asked, side) for side in risen[:_EACH])
     for asker, asked in both_ways:
         own = [one for one in practices if one.region == asked and _behind(within, one.sub_dimension, asker)]
         yield from (Question("practice", asker, asked, practice=one) for one in own[:_EACH])
-    weak = [side for side in sides if len(side.cells) == 2 and all(_weak(cell) for cell in side.cells.values())]
+    weak = [side for side in told if len(side.cells) == 2 and all(_weak(cell) for cell in side.cells.values())]
     yield from (Question("both", pair.one, pair.other, side) for side in weak[:_EACH])
     ratios = {name: float(row[name]) for name in row if str(name).endswith("_ratio") and row[name] == row[name]}
     most = max(ratios, key=lambda name: abs(math.log(ratios[name])), default=None)

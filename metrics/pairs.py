@@ -98,11 +98,16 @@ def lessons_of(within: WithinKind, one: str, other: str, dimension: dict[str, st
     found = []
     for node in within.nodes:
         cells = within.cells[node.id]
-        if node.is_leaf and node.lever != "none" and node.variable != EXPENDITURE and one in cells and other in cells:
+        if teachable(node) and one in cells and other in cells:
             for teacher, learner in ((cells[one], cells[other]), (cells[other], cells[one])):
                 if _teaches(teacher, learner):
                     found.append(Lesson(node, dimension[node.id], teacher, learner))
     return tuple(sorted(found, key=lambda lesson: -lesson.apart))
+
+
+def teachable(node: Node) -> bool:
+    """Whether it is an indicator that a government moves, and no condition by which regions are compared."""
+    return node.is_leaf and node.lever != "none" and node.variable != EXPENDITURE
 
 
 def dimensions(results: Results) -> dict[str, str]:

@@ -74,5 +74,5 @@ def say_value(here: Selection, cell: Cell) -> str:
     words = here.words
     written = f"{words.number(cell.value, cell.node.decimals)} {words.title(cell.node.unit)}".strip()
     if cell.figure_year is not None and cell.figure_year != here.year:
-        return words.say("{value} (figure of {year})", value=written, year=words.year(cell.figure_year))
+        return words.say("{value}, figure of {year}", value=written, year=words.year(cell.figure_year))
     return written

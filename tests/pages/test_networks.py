@@ -58,9 +58,14 @@ def test_strip_has_a_dot_a_region_a_tick_for_the_median_and_only_text():
 
 
 def test_names_on_the_map_do_not_cover_one_another():
-    rows = [("1", 106.8, -6.2, 9e6), ("2", 107.6, -6.9, 2e6), ("3", 123.6, -10.2, 4e5)]
+    rows = [("1", 106.8, -6.2, 9e6), ("2", 107.6, -6.9, 2e6), ("3", 123.6, -10.2, 4e5), ("4", 107.2, -6.5, 1e5)]
     regions = pd.DataFrame(rows, columns=["region", "lon", "lat", "population"]).assign(score=50.0, maturity="3")
     regions["name"] = "Kota " + regions["region"]
-    told = dict.fromkeys(("1", "2", "3"), "told")
-    named = [text for text in member_map(regions, told, "2", speak("id"), palette("light")).data[-1].text if text]
-    assert sorted(named) == ["<b>Kota 2</b>", "<b>Kota 3</b>"]  # the reader's own before the largest
+    told = dict.fromkeys("1234", "told")
+    circles = member_map(regions, told, "2", speak("id"), palette("light")).data[-1]
+    named = {
+        code: place.split()[0]
+        for code, place, text in zip(circles.customdata, circles.textposition, circles.text, strict=True)
+        if text
+    }
+    assert named == {"2": "top", "4": "bottom", "3": "top"}  # the reader's own first; for the largest no room is left

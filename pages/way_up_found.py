@@ -9,55 +9,24 @@ from metrics.pace import Stretch, paces
 from metrics.simulation import Rescored
 from metrics.way_up import Step, WaysUp, WayUp, ways_up
 from metrics.way_up_movers import Mover, movers
-from pages import ranking_words
 from pages.links import link
-from pages.profile_view import profile
+from pages.own_region import OwnRegion
 from pages.results import results, simulated
-from pages.selection import Selection
 from pages.way_up_aims import target_scores
 from pages.whatif_address import PARAMETER
 from pages.whatif_address import written as settings
-from words import Words
 
 
 @dataclass(frozen=True)
-class View:
+class View(OwnRegion):
     """The shared choices with the peers, the target by its key (metrics.way_up_targets), and the years for it.
 
     `asked` are the parameters of an address that make another screen compare with the same peers.
     """
 
-    here: Selection
-    peers: tuple[str, ...]
     target: str
     years: int
     asked: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def words(self) -> Words:
-        """The reader's language."""
-        return self.here.words
-
-    @property
-    def region(self) -> str:
-        """The reader's own region, which must be chosen."""
-        assert self.here.region is not None
-        return self.here.region
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return profile(self.here).name
-
-    @property
-    def decimals(self) -> int:
-        """With how many decimals scores are written here."""
-        return ranking_words.scale(self.here).decimals
-
-    @property
-    def kin(self) -> str:
-        """What its rank within the kind is told among; "regions" where there are no kinds."""
-        return profile(self.here).kind or self.words.say("regions")
 
     @property
     def now(self) -> Rescored:

@@ -12,31 +12,17 @@ from metrics.problems import InputProblems, Problem
 from metrics.simulated_band import SimulatedBand
 from metrics.simulation import Rescored
 from metrics.tree import Node
+from pages.own_region import OwnRegion
 from pages.results import results, simulated
-from pages.selection import Selection
-from words import Words
 
 _RANKS = ("rank", "rank_in_kind")
 
 
 @dataclass(frozen=True)
-class View:
-    """The figures that differ from today's, in file order; `peers` are the codes of the regions beside it."""
+class View(OwnRegion):
+    """The figures that differ from today's, in file order; `peers` are the regions beside it."""
 
-    here: Selection
-    peers: tuple[str, ...]
     values: tuple[tuple[str, float], ...]
-
-    @property
-    def words(self) -> Words:
-        """The reader's language."""
-        return self.here.words
-
-    @property
-    def region(self) -> str:
-        """The code of the reader's region."""
-        assert self.here.region is not None
-        return self.here.region
 
     @cached_property
     def row(self) -> Mapping[str, Any]:

@@ -69,4 +69,5 @@ def solver_apart() -> None:
     before.flush()
     tables = os.dup(1)
     os.dup2(2, 1)
+    # it stays open to the end of the process, so no block closes it
     sys.stdout = open(tables, "w", encoding=before.encoding, errors=before.errors)  # noqa: SIM115

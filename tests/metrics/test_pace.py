@@ -103,6 +103,7 @@ def test_a_pace_says_what_it_rests_on(results: Results) -> None:
 def test_limits_are_the_best_peer_and_the_pace_of_the_peers(results: Results) -> None:
     found = limits(results, 2021, "A", ["C", "B", "A"])
     # C has no figure of 2021; its pace counts all the same: 2 and -5
+    # what compares with a number within a tolerance stands in the place of one
     assert found["water"] == Limit(43, 56, "B", pytest.approx(0.25), None, Evidence(2, 2, False, None))  # type: ignore[arg-type]
     assert found["poverty"] == Limit(20, 14, "B", pytest.approx(1.25), None, Evidence(2, 2, False, None))  # type: ignore[arg-type]
     # of equal ones the first by code, and no pace where each has one figure only

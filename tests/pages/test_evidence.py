@@ -20,6 +20,7 @@ def card(language: str, practice: str) -> AppTest:
         from pages.results import results
         from pages.selection import Selection
 
+        # a parameter of pytest is a str to mypy
         here = Selection(language, "masterplan", 2023, None, "light", "data", "framework")  # type: ignore[arg-type]
         draw_evidence(here, catalogue(results("masterplan")).practice(practice))
 

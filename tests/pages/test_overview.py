@@ -12,10 +12,10 @@ from charts.map import class_fills, level_fills, map_figure
 from charts.palette import palette
 from metrics.contrast import contrast
 from metrics.results import open_results
-
-# the fixture acts by being imported
-from tests.pages.test_screens import draw, no_drawing_is_kept, text  # noqa: F401
+from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
+
+__all__ = ["no_drawing_is_kept"]
 
 LIGHT = palette("light")
 REGIONS = pd.DataFrame(

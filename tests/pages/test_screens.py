@@ -1,5 +1,6 @@
 """The screens as Streamlit's own test runner draws them."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -46,13 +47,12 @@ def no_drawing_is_kept(request):
         st.cache_data.clear()
 
 
-# The default framework in both languages, the others in one each; that a translation has the holes of what it
-# translates, whatever is put into them, is in tests/words/.
+# The default framework in both languages, and another one in either; that all of them can be drawn about a region is
+# part of tests/words/, as is that a translation has the holes of what it translates, whatever is put into them.
 DRAWN = [
     pytest.param(screen.file, language, framework, id=f"{screen.key}-{language}-{framework}")
-    for place, screen in enumerate(SCREENS)
-    for language, frameworks in (("id", ("hdi", "spbe")), ("en", ("spbe", "hdi")))
-    for framework in ("masterplan", frameworks[place % 2])
+    for screen, other in zip(SCREENS, itertools.cycle(itertools.product(("id", "en"), ("hdi", "spbe"))), strict=False)
+    for language, framework in (("id", "masterplan"), ("en", "masterplan"), other)
 ]
 
 

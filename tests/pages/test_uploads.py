@@ -15,6 +15,7 @@ async def _uploaded(body: bytes) -> bool:
     async with Request({"type": "http", "method": "PUT", "headers": headers}, receive).form() as form:
         file = form["file"]
         assert isinstance(file, UploadFile)
+        # of a temporary file that spills over to the disk; its type says less
         return bool(file.file._rolled)  # type: ignore[attr-defined]
 
 

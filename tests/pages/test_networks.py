@@ -15,7 +15,6 @@ from words import speak
 @pytest.mark.parametrize(
     ("address", "about"),
     [
-        ({"group": "ntt-governments"}, "22 of 22 members can be assessed"),
         ({"group": "gerakan-menuju-smart-city@2017"}, "24 of 25 members can be assessed"),
         ({"group": "province:Bali"}, "9 of 9 members can be assessed"),
         ({"members": "53.71,13.71,nowhere"}, "2 of 2 members can be assessed"),

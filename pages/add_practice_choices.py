@@ -7,7 +7,6 @@ from functools import lru_cache
 from metrics.own.form import labels, sub_dimensions
 from metrics.practices.draft import register_of
 from metrics.seminars.held import seminars
-from pages.inert import inert
 from pages.practices_view import home
 from pages.results import region_names, results
 from words import Language, speak
@@ -28,11 +27,11 @@ class Choices:
 def choices(framework: str, language: Language) -> Choices:
     """The choices; sub-dimensions and indicators are those of the framework of the catalogue."""
     chosen, nodes, words = results(framework), home(framework).nodes, speak(language)
-    named = {name: inert(title) for name, title in labels(nodes, language).items()}
+    named = labels(nodes, language)
     return Choices(
         region_names(framework),
         {name: name for name in sorted(register_of(chosen).provinces)},
         {node.id: f"{named[node.parent]}: {named[node.id]}" for node in sub_dimensions(nodes) if node.parent},
         {node.id: named[node.id] for node in nodes if node.is_leaf},
-        {one.id: inert(words.title(one.title)) for one in seminars(chosen)},
+        {one.id: words.title(one.title) for one in seminars(chosen)},
     )

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.add_practice_fields import Fields
-from pages.add_practice_words import label
+from pages.add_practice_words import head
 from words import LANGUAGES, mark
 
 _ROWS = {"results": 5, "sources": 3}  # to begin with
@@ -25,7 +25,7 @@ _PARTS = {
     "sources": ("title", "address"),
 }
 # Whose account a result is: a tick would be an answer before anybody gave one.
-_ACCOUNTS = {"true": mark("its own"), "false": mark("of others")}
+_ACCOUNTS = {"1": mark("its own"), "0": mark("of others")}
 
 
 def draw_rows(fields: Fields, field: str) -> None:
@@ -61,7 +61,7 @@ def _begun(field: str, written: str) -> pd.DataFrame:
     for part, of in _columns(field):
         cells = [(row.get(part) or {}).get(of) if of else row.get(part) for row in given]
         if part == "self_reported":
-            cells = [None if cell is None else str(cell).lower() for cell in cells]
+            cells = [None if cell is None else str(int(cell)) for cell in cells]
         columns[f"{part}.{of}" if of else part] = pd.array(cells, _TYPES.get(part, "str"))
     return pd.DataFrame(columns, index=range(1, len(given) + 1))
 
@@ -75,7 +75,7 @@ def _nested(row: Mapping[str, Any]) -> dict[str, Any]:
         if language:
             found.setdefault(part, {})[language] = value
         else:
-            found[part] = value
+            found[part] = value == "1" if part == "self_reported" and value is not None else value
     return found
 
 
@@ -83,22 +83,21 @@ def _config(fields: Fields, field: str) -> dict[str, Any]:
     words = fields.words
     config: dict[str, Any] = {}
     for part, language in _columns(field):
-        head, width = label(words, f"{field}.{part}"), _WIDTHS[part]
-        head = f"{head} ({language.upper()})" if language else head
+        name, width = head(words, f"{field}.{part}", language), _WIDTHS[part]
         if part == "value":
-            column = st.column_config.NumberColumn(head, width=width)
+            column = st.column_config.NumberColumn(name, width=width)
         elif part == "source":
             told = words.say("Which of the sources below says it, counted from 1.")
-            column = st.column_config.NumberColumn(head, width=width, help=told, min_value=1, step=1, format="%d")
+            column = st.column_config.NumberColumn(name, width=width, help=told, min_value=1, step=1, format="%d")
         elif part == "self_reported":
             column = st.column_config.SelectboxColumn(
-                head, width=width, options=list(_ACCOUNTS), format_func=lambda one: words.say(_ACCOUNTS[one]),
+                name, width=width, options=list(_ACCOUNTS), format_func=lambda one: words.say(_ACCOUNTS[one]),
                 help=words.say("Its own where the government says so whose practice it is, also through the press."),
             )  # fmt: skip
         elif part == "date":
             told = words.say("As far as it is known: 2019, 2019-10 or 2019-10-16.")
-            column = st.column_config.TextColumn(head, width=width, help=told)
+            column = st.column_config.TextColumn(name, width=width, help=told)
         else:
-            column = st.column_config.TextColumn(head, width=width, max_chars=2000)
+            column = st.column_config.TextColumn(name, width=width, max_chars=2000)
         config[f"{part}.{language}" if language else part] = column
     return config

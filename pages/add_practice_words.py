@@ -53,6 +53,13 @@ LABELS: Mapping[str, str] = {
     "seminars": mark("Presented at"),
 }
 LANGUAGE_NAMES: Mapping[str, str] = {"id": mark("Indonesian"), "en": mark("English")}
+_HEADS: Mapping[str, str] = {"id": mark("{label} (ID)"), "en": mark("{label} (EN)")}
+
+
+def head(words: Words, field: str, language: str = "") -> str:
+    """What the column of a field is called, where there is room for little."""
+    name = words.say(LABELS[field])
+    return words.say(_HEADS[language], label=name) if language else name
 
 
 def label(words: Words, field: str, language: str = "") -> str:

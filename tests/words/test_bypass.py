@@ -61,6 +61,7 @@ FURTHER = {
     ],
     "compare": [{"region": "53.71", "picture": "shapes", "line": "stunting"}],
     "method": [{"node": "stunting"}],
+    "addpractice": [{"practice": "banyuwangi-smart-kampung"}],
     "weights": [{"region": "53.71", "w": "governance:60,stunting:0,x:1", "whole": "true"}],
     "laboratory": [
         *({"region": "53.71", "how": way} for way in ("pca", "ahp", "budget")),

@@ -11,6 +11,7 @@ import pandas as pd
 from exports import agenda_words as say
 from metrics.agenda import Agenda, Session
 from metrics.practices.places import Places
+from metrics.shipped import ROOT
 from metrics.tree import Node
 from words import Words
 
@@ -19,22 +20,6 @@ COLUMNS = (
     "practice", "practice_title", "grade",
 )  # fmt: skip
 _LONG = 8  # lines of a list; more stand in two columns
-_STYLE = """
-:root { color-scheme: light; }
-body { font: 11pt/1.45 "Plus Jakarta Sans", "Segoe UI", Arial, sans-serif; color: #17262E; max-width: 46em;
-  margin: 2em auto; padding: 0 1.25em; }
-h1 { font-size: 1.6em; line-height: 1.25; margin: 0 0 0.4em; }
-h2 { font-size: 1.2em; margin: 0; }
-h3 { font-size: 1em; margin: 0.75em 0 0.2em; }
-p, ul { margin: 0.2em 0; }
-.small { color: #5A6A73; font-size: 0.9em; }
-section { border-top: 1px solid #BCC7CE; margin-top: 1.25em; padding-top: 0.75em; }
-footer { border-top: 1px solid #BCC7CE; margin-top: 2em; padding-top: 0.75em; overflow-wrap: anywhere; }
-.long { columns: 2; column-gap: 2em; }
-.room { height: 4.5em; border: 1px solid #BCC7CE; }
-@media print { body { margin: 0; max-width: none; } section { break-inside: avoid; } }
-@page { size: A4; margin: 18mm 16mm; }
-"""
 
 
 @dataclass(frozen=True)
@@ -56,6 +41,7 @@ class Draft:
 
 def agenda_html(words: Words, found: Agenda, draft: Draft, places: Places) -> str:
     """The whole file, in one language; nothing in it is loaded from elsewhere."""
+    style = (ROOT / "static" / "agenda.css").read_text("utf-8")
     title = words.say("Draft learning agenda: {network}", network=draft.network)
     answer = say.say_answer(words, found, draft.network)
     sessions = "".join(
@@ -71,7 +57,7 @@ def agenda_html(words: Words, found: Agenda, draft: Draft, places: Places) -> st
     return (
         f'<!doctype html>\n<html lang="{words.language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{html.escape(title)}</title>'
-        f"<style>{_STYLE}</style></head><body><p class=small>{html.escape(title)}</p><h1>{html.escape(answer)}</h1>"
+        f"<style>{style}</style></head><body><p class=small>{html.escape(title)}</p><h1>{html.escape(answer)}</h1>"
         f"{lead}{sessions}<section>{below}</section><footer>{foot}</footer></body></html>\n"
     )
 

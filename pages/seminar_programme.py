@@ -8,7 +8,8 @@ from metrics.seminars.talks import Told
 from pages import prose
 from pages.inert import as_html
 from pages.selection import Selection
-from pages.seminar_figures import draw_figures_table, figures_html, say_basis
+from pages.seminar_figure_words import say_basis
+from pages.seminar_figures import draw_figures_table, figures_html
 from pages.seminar_view import place_address, place_of, practice_address, seminar_of, talks_of
 from pages.seminar_words import say_reports
 

@@ -42,10 +42,3 @@ def test_an_indicator_names_the_practices_that_should_move_it():
     assert "should move is what it was meant for" not in text(
         draw("indicator.py", lang="en", variable="expenditure_pc")
     )
-
-
-def test_the_profile_proposes_one_practice_for_each_of_three_gaps():
-    told = text(draw("profile.py", lang="en", region="53.71"))
-    proposed = told.split("Answers a gap: Households without clean water")
-    assert len(proposed) == 2 and "practice=semarang-financing" in proposed[0]
-    assert "practice=kupang" not in told

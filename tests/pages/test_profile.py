@@ -92,12 +92,14 @@ def test_every_kind_of_node_says_why(node, region):
     assert 'class="teladan-why"' in text(profile(lang="en", region=region, node=node))
 
 
-def test_tree_is_open_down_to_the_indicator_with_what_is_wanted():
+def test_tree_is_open_down_to_the_indicator_with_what_is_wanted_and_practices_are_proposed_one_a_gap():
     told = text(profile(lang="en", region="53.71"))
     assert "Mean years of schooling" in told
     assert "≈ Gender empowerment index" in told
     assert "◐ Waste managed" in told
     assert "○ Wanted: Smart branding" in told
+    proposed = told.split("Answers a gap: Households without clean water")
+    assert len(proposed) == 2 and "practice=semarang-financing" in proposed[0] and "practice=kupang" not in told
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

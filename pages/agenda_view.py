@@ -13,7 +13,7 @@ from metrics.pairs import Likeness, likeness
 from metrics.practices.catalogue import catalogue
 from metrics.practices.places import Places
 from pages.downloads import Stamp, offer_files
-from pages.links import link
+from pages.links import lasting
 from pages.network_view import Chosen, view
 from pages.results import region_names, results
 from pages.selection import Selection
@@ -44,7 +44,7 @@ def agenda_of(here: Selection, chosen: Chosen) -> Agenda:
 
 def agenda_address(here: Selection, chosen: Chosen) -> str:
     """The address of this view."""
-    return link(here, "learning-agenda", **dict(chosen.parameters))
+    return lasting(here, "learning-agenda", **dict(chosen.parameters))
 
 
 def offer_agenda(here: Selection, chosen: Chosen) -> None:

@@ -8,7 +8,7 @@ from exports.correction import Doubted, correction
 from metrics.explain import Origin, explain, figure_row
 from pages import prose
 from pages.indicator_view import View
-from pages.links import link
+from pages.links import lasting
 from pages.results import region_names
 from pages.selection import Selection
 from words import Bilingual, speak
@@ -17,14 +17,14 @@ from words import Bilingual, speak
 def offer_for_node(here: Selection, node: str) -> None:
     """Beside the explanation of an indicator; nothing for what is made of several."""
     if here.results.node(node).is_leaf:
-        _draw_for_node(here, node, _whole(link(here, "profile", node=node)))
+        _draw_for_node(here, node, _whole(lasting(here, "profile", node=node)))
 
 
 def offer_for_variable(view: View) -> None:
     """Beside the figures of a variable, for the reader's own region; nothing without one."""
     if view.here.region is not None:
         figures = {"variable": view.variable, "figures": str(view.year)}
-        _draw_for_variable(view, _whole(link(view.here, "indicator", **figures)))
+        _draw_for_variable(view, _whole(lasting(view.here, "indicator", **figures)))
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

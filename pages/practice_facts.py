@@ -8,7 +8,7 @@ from metrics.practices.entry import Adopters, Practice
 from metrics.tree import Node
 from pages import prose
 from pages.inert import as_html
-from pages.links import short
+from pages.links import link
 from pages.practices_facet_words import say_choice, say_seminar
 from pages.practices_view import home, read
 from pages.results import region_names
@@ -33,7 +33,7 @@ def draw_facts(here: Selection, id: str) -> None:
     if practice.presupposes:
         facts.append((words.say("Presupposes"), _indicators(here, practice.presupposes)))
     if practice.seminars:
-        shown = [prose.link(say_seminar(here, one), short(here, "seminar", seminar=one)) for one in practice.seminars]
+        shown = [prose.link(say_seminar(here, one), link(here, "seminar", seminar=one)) for one in practice.seminars]
         facts.append((words.say("Presented at"), "<br>".join(shown)))
     told = "".join(f"<dt>{as_html(name)}</dt><dd>{fact}</dd>" for name, fact in facts)
     st.html(f'<dl class="teladan-facts">{told}</dl>')
@@ -55,9 +55,7 @@ def _adopters(here: Selection, adopters: Adopters) -> str:
     names = region_names(here.framework)
     told = as_html(here.words.title(adopters.text))
     known = [
-        prose.link(names[code], short(here, "profile", region=names[code]))
-        for code in adopters.regions
-        if code in names
+        prose.link(names[code], link(here, "profile", region=names[code])) for code in adopters.regions if code in names
     ]
     return "<br>".join(filter(None, [told, ", ".join(known)]))
 
@@ -72,4 +70,4 @@ def _indicator(here: Selection, node: Node) -> str:
     title = here.words.title(node.title)
     if node.status == "wanted" or not node.variable:
         return as_html(here.words.say("{title} (wanted: no figure is published here yet)", title=title))
-    return prose.link(title, short(here, "indicator", variable=node.variable))
+    return prose.link(title, link(here, "indicator", variable=node.variable))

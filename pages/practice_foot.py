@@ -6,7 +6,7 @@ from metrics.practices.entry import Practice
 from metrics.practices.telling import similar
 from pages import prose
 from pages.inert import as_html
-from pages.links import short
+from pages.links import link
 from pages.practice_results import SOURCES
 from pages.practices_cards import draw_cards
 from pages.practices_view import card, entries, places, profile_of, read
@@ -22,7 +22,7 @@ def draw_sources(here: Selection, id: str) -> None:
     st.subheader(words.say("Where it was read"), anchor=SOURCES)
     lines = "".join(f"<li>{as_html(one.title)}{_address(one.address)}</li>" for one in practice.sources)
     st.html(f'<ol class="teladan-sources">{lines}</ol>')
-    prose.onward(words.say("Correct or complete this entry"), short(here, "add-practice", practice=id))
+    prose.onward(words.say("Correct or complete this entry"), link(here, "add-practice", practice=id))
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages import prose
 from pages.inert import as_html
-from pages.links import short
+from pages.links import link
 from pages.practices_cards import grade_mark
 from pages.practices_view import entries, places, read, say_place, title_of
 from pages.practices_words import EXPLAINED, say_started, say_telling
@@ -21,7 +21,7 @@ def draw_unchosen(here: Selection) -> None:
         return
     prose.answer(words.say("A practice"), words.say("No practice is chosen yet."))
     prose.note(words.say("Choose one above, or look for one in the catalogue."))
-    prose.onward(words.say("Find a practice"), short(here, "practices"))
+    prose.onward(words.say("Find a practice"), link(here, "practices"))
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

@@ -7,7 +7,7 @@ from typing import Any, Self
 import streamlit as st
 
 from metrics.practices.facets import FACETS, Facet
-from pages.links import short
+from pages.links import link
 from pages.selection import Selection
 
 # The parameters of the address, the same in every language. Short, and none that another screen binds.
@@ -68,4 +68,4 @@ def address(here: Selection, asked: Asked) -> str:
     """The address of the screen that asks this."""
     parameters = {OF_FACET[facet]: choice for facet, choice in asked.chosen}
     parameters |= {TEXT: asked.text, ORDER: asked.order, VIEW: asked.view, WHOLE: "1" * asked.whole}
-    return short(here, "practices", **{name: value for name, value in parameters.items() if value})
+    return link(here, "practices", **{name: value for name, value in parameters.items() if value})

@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.practices.telling import GRADES
 from pages import prose
-from pages.links import short
+from pages.links import link
 from pages.practices_words import EXPLAINED, say_grade
 from pages.selection import Selection
 
@@ -20,7 +20,7 @@ def draw_foot(here: Selection) -> None:
                 for grade in GRADES
             ]
         )
-    prose.onward(words.say("Add a practice"), short(here, "add-practice"))
+    prose.onward(words.say("Add a practice"), link(here, "add-practice"))
     prose.closing(
         words.say(
             "Catalogue: published reports, each named on its card. What is not known is left out. Data version {data}.",

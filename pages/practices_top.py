@@ -10,7 +10,7 @@ from metrics.practices.facets import Facet
 from metrics.practices.telling import standing
 from pages import prose
 from pages.inert import as_html, inert
-from pages.links import short
+from pages.links import link
 from pages.practices_address import FIT, Asked, address
 from pages.practices_facet_words import FACETS, say_choice
 from pages.practices_view import answering, card, entries, facets, read
@@ -43,7 +43,7 @@ def _draw_mine(here: Selection, name: str, own: Sequence[Practice]) -> None:
         listed = [prose.link(words.title(one.title), card(here, one)) for one in own]
         prose.about_my_region(told, *_separated([*listed, fitting]))
     else:
-        invitation = prose.link(words.say("Send in the first"), short(here, "add-practice"))
+        invitation = prose.link(words.say("Send in the first"), link(here, "add-practice"))
         told = words.say("No practice of {name} is listed yet.", name=name)
         prose.about_my_region(told, *_separated([invitation, fitting]))
 
@@ -97,7 +97,7 @@ def draw_nothing(here: Selection, asked: Asked) -> None:
             )
         )
     if not ways:
-        ways = [(words.say("No single choice is in the way; start again from all of them."), short(here, "practices"))]
+        ways = [(words.say("No single choice is in the way; start again from all of them."), link(here, "practices"))]
     lines = "".join(f"<li>{prose.link(told, way)}</li>" for told, way in ways)
     st.html(f'<ul class="teladan-note">{lines}</ul>')
 

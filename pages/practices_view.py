@@ -8,7 +8,7 @@ from metrics.practices.facets import Facets
 from metrics.practices.places import Place, Places
 from metrics.practices.search import Found, Index
 from metrics.results import Results
-from pages.links import short
+from pages.links import link
 from pages.results import frameworks, region_names, results
 from pages.selection import Selection
 
@@ -69,13 +69,13 @@ def title_of(here: Selection, node: str) -> str:
 
 def card(here: Selection, practice: Practice) -> str:
     """The address of the card of a practice."""
-    return short(here, "practice", practice=practice.id)
+    return link(here, "practice", practice=practice.id)
 
 
 def profile_of(here: Selection, place: Place) -> str | None:
     """The address of the profile of a place, None where it is none of the regions."""
     names = region_names(here.framework)
-    return short(here, "profile", region=names[place.code]) if place.code is not None and place.code in names else None
+    return link(here, "profile", region=names[place.code]) if place.code is not None and place.code in names else None
 
 
 def say_place(here: Selection, place: Place) -> str:

@@ -85,7 +85,7 @@ def test_name_stands_right_of_a_lonely_mark_and_nowhere_without_room():
 @pytest.mark.parametrize("screen", ["overview.py", "rankings.py", "indicator.py"])
 def test_line_of_my_region_ends_with_the_way_to_its_profile(screen):
     told = text(draw(screen, lang="en", region="53.71"))
-    assert 'href="profile?lang=en&amp;framework=masterplan&amp;year=2023&amp;region=53.71"' in told
+    assert 'href="profile?lang=en&amp;region=Kota+Kupang"' in told
     assert ">Open the profile of Kota Kupang</a>" in told
 
 

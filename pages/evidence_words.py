@@ -67,7 +67,12 @@ def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]
             words.say("There is one figure before {start} only: earlier courses are not seen.", start=words.year(start))
         )
     else:
-        told.append(words.say("Before {start} its course was no other than theirs.", start=words.year(start)))
+        told.append(
+            words.say(
+                "Before {start} no difference of course shows; of so few figures such a test misses much.",
+                start=words.year(start),
+            )
+        )
     if len(one.windows.after) == 1:
         told.append(words.say("After it there is one figure only: an error of that year weighs in full."))
     if one.level_apart:

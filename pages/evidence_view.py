@@ -7,7 +7,7 @@ import streamlit as st
 from charts.evidence import Picture, evidence_alt, evidence_figure
 from charts.palette import palette
 from metrics.practices.catalogue import catalogue
-from metrics.practices.course import course, publishers
+from metrics.practices.course import caveat, course, publishers
 from metrics.practices.entry import Practice
 from metrics.practices.evidence import Compared, Evidence, evidence
 from pages import evidence_picture_words as picture_words
@@ -57,12 +57,15 @@ def _draw_compared(here: Selection, found: Evidence, one: Compared) -> None:
     words, name = here.words, _name(here, found)
     assert found.region is not None and found.start is not None
     st.subheader(inert(say.say_finding(words, one, name)), anchor=False)
+    caution = say.say_caution(words, one, name, found.start)
+    if warned := caveat(here.results, one):
+        caution.append(words.title(warned))
     if one.course_before:  # what would be misread without it stands first
-        prose.lead(*say.say_caution(words, one, name, found.start))
+        prose.lead(*caution)
         prose.note(*say.say_figures(words, one, len(found.peers)))
     else:
         prose.lead(*say.say_figures(words, one, len(found.peers)))
-        prose.note(*say.say_caution(words, one, name, found.start))
+        prose.note(*caution)
     steps = course(here.results, found, one)
     title = words.title(one.node.title)
     picture = Picture(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from metrics.framework import Text
+from metrics.indicator import indicators
 from metrics.practices.evidence import Compared, Evidence, told
 from metrics.practices.panel import read_panel
 from metrics.results import Results
@@ -41,6 +43,11 @@ def course(results: Results, evidence: Evidence, one: Compared) -> tuple[Step, .
         values = (told(one.node, float(x)) if np.isfinite(x) else None for x in (own, *spread))
         steps.append(Step(year, year in one.windows.years, *values))
     return tuple(steps)
+
+
+def caveat(results: Results, one: Compared) -> Text | None:
+    """What the dataset warns of in the figures that are compared."""
+    return next((found.caveat for found in indicators(results) if found.variable == one.node.variable), None)
 
 
 def publishers(results: Results, one: Compared) -> tuple[str, ...]:

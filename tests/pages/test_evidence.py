@@ -1,6 +1,7 @@
 """What the card of a practice says of its figures before and after."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -31,20 +32,32 @@ def card(language: str, practice: str) -> AppTest:
 
 @pytest.fixture(scope="module")
 def water() -> AppTest:
-    return card("id", "kupang-spam-kali-dendeng")
+    return card("id", "semarang-financing")
 
 
 def test_a_practice_with_figures_has_a_finding_a_picture_and_its_limits(water: AppTest) -> None:
     (heading,) = water.subheader
-    assert "Kota Kupang bergerak kurang dari daerah sebanding ke arah yang lebih baik" in heading.value
+    assert "Kota Semarang tidak tampak beda dari daerah sebanding" in heading.value
     said = text(water)
     assert "Selisih bukan dampak" in said
-    assert "Sesudahnya hanya ada satu angka" in said
-    assert "daerah ini juga menjalankan: Si Hebat" in said
+    assert "Tahun adalah tahun edisi dikurangi 1 (asumsi)" in said  # what the dataset warns of in these figures
+    assert "daerah ini juga menjalankan: Reformasi administrasi" in said
     assert "Badan Pangan Nasional" in said
     chart = water.get("plotly_chart")[0].proto
-    assert "2023: Kota Kupang +11,6, median daerah sebanding" in chart.alt
-    assert "dipakai sejak 2022" in chart.spec
+    assert "2023: Kota Semarang -1,5, median daerah sebanding" in chart.alt
+    assert "dipakai sejak 2021" in chart.spec
+
+
+def test_a_region_that_stands_out_for_the_worse_by_a_single_figure_is_told_so() -> None:
+    from pages.evidence_view import found_evidence
+    from pages.evidence_words import say_caution, say_finding
+
+    (found,) = found_evidence("masterplan", "semarang-financing").compared
+    one = replace(found, verdict="less", windows=replace(found.windows, after=(2023,)))
+    words = speak("id")
+    finding = say_finding(words, one, "Kota Semarang")
+    assert "bergerak kurang dari daerah sebanding ke arah yang lebih baik" in finding
+    assert "Sesudahnya hanya ada satu angka" in " ".join(say_caution(words, one, "Kota Semarang", 2021))
 
 
 def test_the_table_has_the_years_of_the_picture(water: AppTest) -> None:
@@ -57,6 +70,7 @@ def test_the_table_has_the_years_of_the_picture(water: AppTest) -> None:
     ("practice", "needed"),
     [
         ("sumedang-simpati", "Stunting of children under 5: a new series begins in 2021"),
+        ("kupang-spam-kali-dendeng", "Kota Kupang has no figure of 2024–2028 yet"),
         ("banyumas-waste", "Kabupaten Banyumas has no figure of 2015–2019, before it started"),
         ("yogyakarta-nglarisi", "the year in which the practice started is not known"),
         ("makassar-home-care", "None of the indicators here"),

@@ -7,6 +7,7 @@ Ids of nodes (`sub_dimension`, `indicators` ...) are those of the framework that
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
@@ -24,9 +25,17 @@ _DATE = r"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 def _date(text: str) -> str:
     """A date as far as it is known: `2019`, `2019-10` or `2019-10-16`."""
-    if not re.fullmatch(_DATE, text):
+    if not re.fullmatch(_DATE, text) or not _on_the_calendar(text):
         raise PydanticCustomError("bad-date", "a date is needed here: 2019, 2019-10 or 2019-10-16")
     return text
+
+
+def _on_the_calendar(text: str) -> bool:
+    """Whether a full date is a day that there was; the pattern knows no February."""
+    try:
+        return len(text) < len("2019-10-16") or bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 # Editors see `date: 2019` as a number; the reader keeps what was written.

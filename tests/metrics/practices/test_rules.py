@@ -132,12 +132,12 @@ def test_a_catalogue_tells_of_each_entry_and_of_ids_that_stand_twice() -> None:
     assert ids(entries) == {"a-practice", "other"}
 
 
-@pytest.mark.parametrize("text", ["2019", "2019-10", "2019-10-16"])
+@pytest.mark.parametrize("text", ["2019", "2019-10", "2019-10-16", "2020-02-29"])
 def test_dates_as_far_as_they_are_known(text: str) -> None:
     assert practice(results=[RESULT | {"date": text}]).results[0].date == text
 
 
-@pytest.mark.parametrize("text", ["about 2018", "2019-13", "2019-1", "16-10-2019", "1819"])
+@pytest.mark.parametrize("text", ["about 2018", "2019-13", "2019-1", "16-10-2019", "1819", "2019-02-31", "2019-02-29"])
 def test_dates_that_are_none(text: str) -> None:
     with pytest.raises(ValidationError):
         practice(results=[RESULT | {"date": text}])

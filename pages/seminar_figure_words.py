@@ -58,14 +58,16 @@ def _say_change(here: Selection, told: Told, found: ThenAndNow) -> str:
     words, decimals = here.words, found.node.decimals
     change = found.change or 0.0
     holes = {"change": words.signed(change, decimals)}
-    if not found.clear:
+    if not change:
+        said = words.say("no change")
+    elif found.clear is None:
+        said = words.say("{change}, whose error is not known", **holes)
+    elif not found.clear:
         said = words.say("{change}, within the error of the figures", **holes)
     elif found.node.sign * change > 0:
         said = words.say("{change}, for the better", **holes)
-    elif change:
-        said = words.say("{change}, for the worse", **holes)
     else:
-        said = words.say("no change")
+        said = words.say("{change}, for the worse", **holes)
     if found.usual is None:
         return words.say("{said}.", said=said)
     kind = kinds(here.framework, here.year).get(told.talk.region or "", words.say("regions"))

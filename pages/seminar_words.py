@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from metrics.seminars.entry import Disagreement, Seminar
-from metrics.seminars.talks import since
+from metrics.seminars.talks import Since, since
 from pages.results import region_names
 from pages.selection import Selection
 from pages.seminar_view import members, talks_of
@@ -44,16 +44,17 @@ def say_answer(here: Selection, seminar: Seminar) -> str:
         )
     return words.say(
         "{talks} in {year}; {known} of the {figures} figures of the speakers can be compared since: {moved}.",
-        moved=words.listing(_moved(words, found.better, found.worse, found.unclear)),
+        moved=words.listing(_moved(words, found)),
         **holes,
     )
 
 
-def _moved(words: Words, better: int, worse: int, unclear: int) -> list[str]:
+def _moved(words: Words, found: Since) -> list[str]:
     told = [
-        (better, words.say("{count} for the better", count=words.number(better))),
-        (worse, words.say("{count} for the worse", count=words.number(worse))),
-        (unclear, words.say("{count} not clearly different", count=words.number(unclear))),
+        (found.better, words.say("{count} for the better", count=words.number(found.better))),
+        (found.worse, words.say("{count} for the worse", count=words.number(found.worse))),
+        (found.unclear, words.say("{count} not clearly different", count=words.number(found.unclear))),
+        (found.unstated, words.say("{count} whose error is not known", count=words.number(found.unstated))),
     ]
     return [text for count, text in told if count]
 

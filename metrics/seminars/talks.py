@@ -23,17 +23,21 @@ class Told:
 
 @dataclass(frozen=True)
 class Since:
-    """How the figures of the speakers' regions have moved since: how many can be compared, of how many."""
+    """How the figures of the speakers' regions have moved since: how many can be compared, of how many.
+
+    Of those, `better` and `worse` clearly, `unclear` within their errors, `unstated` of indicators that state no error.
+    """
 
     figures: int
     better: int
     worse: int
     unclear: int
+    unstated: int
 
     @property
     def known(self) -> int:
         """How many can be compared."""
-        return self.better + self.worse + self.unclear
+        return self.better + self.worse + self.unclear + self.unstated
 
 
 def told(results: Results, seminar: Seminar) -> tuple[Told, ...]:
@@ -45,12 +49,15 @@ def told(results: Results, seminar: Seminar) -> tuple[Told, ...]:
 def since(talks: tuple[Told, ...]) -> Since:
     """The figures of all talks together; one that two talks share counts once."""
     found = {(one.talk.region, figure.node.id): figure for one in talks for figure in one.figures}
-    moved = [figure.node.sign * figure.change for figure in found.values() if figure.clear and figure.change]
+    both = [figure for figure in found.values() if figure.state == "both"]
+    moved = [figure.node.sign * figure.change for figure in both if figure.clear and figure.change]
+    unstated = sum(figure.clear is None for figure in both)
     return Since(
         figures=len(found),
         better=sum(change > 0 for change in moved),
         worse=sum(change < 0 for change in moved),
-        unclear=sum(figure.state == "both" for figure in found.values()) - len(moved),
+        unclear=len(both) - len(moved) - unstated,
+        unstated=unstated,
     )
 
 

@@ -17,9 +17,9 @@ from typing import Literal
 
 import pandas as pd
 
-from metrics.figure_error import clearly_apart
 from metrics.practices.entry import Practice
 from metrics.results import Results
+from metrics.side_by_side import clearly
 from metrics.tree import Node
 
 NEAR = 2  # years from the seminar, at most
@@ -44,7 +44,8 @@ class ThenAndNow:
     apart   the figure of that time that does not compare, where the state is `broken`
     broken  the year in which the series began anew, where the state is `broken`
     oldest  the oldest figure that compares with `now`
-    clear   whether the change is larger than the errors of the two figures explain
+    clear   whether the change is larger than the errors of the two figures explain; None where the indicator states
+            no error, so that nobody can say
     usual   the median change of `others` regions of the kind between the same years; None where none has both figures
     reach   the lowest and the highest figure of the kind in these two years, where the state is `both`
     """
@@ -56,7 +57,7 @@ class ThenAndNow:
     apart: Figure | None = None
     broken: int | None = None
     oldest: Figure | None = None
-    clear: bool = False
+    clear: bool | None = None
     usual: float | None = None
     others: int = 0
     reach: tuple[float, float] | None = None
@@ -125,7 +126,7 @@ def _told(node: Node, figures: pd.DataFrame, region: str, year: int) -> ThenAndN
     then = _nearest(alike[:-1], year)
     if then is not None:
         usual, others = _usual(figures, region, then.year, now.year)
-        clear = clearly_apart(node, then.value, now.value)
+        clear = clearly(node, then.value, now.value)
         both = figures.loc[figures["year"].isin([then.year, now.year]), "value"]
         reach = (float(both.min()), float(both.max()))
         return ThenAndNow(

@@ -8,8 +8,9 @@ import pytest
 
 from metrics.practices.catalogue import catalogue
 from metrics.results import Results, open_results
+from metrics.seminars.entry import Talk
 from metrics.seminars.held import seminars
-from metrics.seminars.talks import since, told
+from metrics.seminars.talks import Told, since, told
 from metrics.seminars.then_and_now import Basis, Figure, ThenAndNow, basis, then_and_now
 from tests.metrics.practices.small import practice
 from tests.strategies import Case, write_case
@@ -68,6 +69,14 @@ def test_of_two_years_as_near_the_earlier_one_stands_for_then(small: Results) ->
 
 def test_a_change_within_the_error_is_not_clear(small: Results) -> None:
     assert not seen(small, "B", "water").clear  # 2 is less than 1.645 times the error of the difference, 4.7
+
+
+def test_a_change_of_figures_without_a_stated_error_is_neither_for_the_better_nor_for_the_worse(small: Results) -> None:
+    assert seen(small, "A", "pipes", 2020).clear is None
+    talk = Talk.model_construct(id="a", region="A")
+    figures = then_and_now(small, "A", 2020, [small.node("water"), small.node("pipes")])
+    counted = since((Told(talk, (), Basis("none", (), ()), figures),))
+    assert (counted.better, counted.worse, counted.unclear, counted.unstated) == (1, 0, 0, 1)
 
 
 def test_figures_across_a_break_are_not_held_together(small: Results) -> None:
@@ -137,6 +146,7 @@ def test_the_note_on_the_intake_of_2019_is_what_the_data_hold(shipped: Results) 
 def test_only_what_compares_is_counted_since(shipped: Results) -> None:
     talks = told(shipped, seminars(shipped)[0])
     counted = since(talks)
-    assert counted.known == counted.better + counted.worse + counted.unclear <= counted.figures
+    found = {(one.talk.region, figure.node.id): figure for one in talks for figure in one.figures}
+    assert counted.known == sum(figure.state == "both" for figure in found.values()) <= counted.figures
     assert [one.figures for one in talks if one.talk.region is None] == [(), ()]
     assert all(one.practices for one in talks if one.talk.practices)

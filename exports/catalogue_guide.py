@@ -14,7 +14,7 @@ from metrics.results import Results
 GRADES = {
     "A": "measured by others",
     "B": "documented by others",
-    "C": "reported by itself",
+    "C": "by its own account or single reports",
     "D": "a title only",
 }
 

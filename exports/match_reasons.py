@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from metrics.gaps import Gap, Gaps, Goal
+from metrics.practices.account import Account, account
+from metrics.practices.entry import Practice
 from metrics.practices.matching import Condition, Match
 from words import Words, mark
 
-GRADES = {
-    "A": mark("results measured by others (grade A)"),
-    "B": mark("documented by others (grade B)"),
-    "C": mark("results as reported by itself (grade C)"),
-    "D": mark("only the title is known (grade D)"),
+ACCOUNTS: Mapping[Account, str] = {
+    "measured": mark("results measured by others (grade {grade})"),
+    "documented": mark("documented by others (grade {grade})"),
+    "own": mark("results as reported by itself (grade {grade})"),
+    "single": mark("results by single reports or an award only (grade {grade})"),
+    "nothing": mark("no results known (grade {grade})"),
+    "title": mark("only the title is known (grade {grade})"),
+    "disputed": mark("measured by others, who do not bear out what was reported (grade {grade})"),
 }
 
 _MOVED = {
@@ -41,11 +48,16 @@ def _sentence(*clauses: str) -> str:
 def _say_fit(words: Words, match: Match, place: str) -> list[str]:
     return [
         _say_likeness(words, match, place),
-        words.say(GRADES[match.practice.grade]),
+        say_account(words, match.practice),
         *([words.say(_MOVED[match.moved])] if match.moved else []),
         *_say_conditions(words, match),
         *([words.say("with a lesson on what did not work")] if match.practice.lesson else []),
     ]
+
+
+def say_account(words: Words, practice: Practice) -> str:
+    """By whose account its results are known, with the grade, inside a sentence."""
+    return words.say(ACCOUNTS[account(practice)], grade=practice.grade)
 
 
 def say_aim(words: Words, goal: Goal) -> str:

@@ -26,6 +26,7 @@ import numpy as np
 from metrics.network import STRONG, Network
 from metrics.pairs import Likeness, dimensions
 from metrics.peers import EXPENDITURE
+from metrics.practices.account import trust
 from metrics.practices.entry import Practice
 from metrics.results import Results
 from metrics.tree import Node
@@ -182,8 +183,8 @@ def _proposed(
         if one.grade != "D" and (tie := _tie(one, node)) is not None
     ]
 
-    def order(one: Proposed) -> tuple[int, str, float, str]:
-        return _TIES.index(one.tie), one.practice.grade, -(one.likeness or 0.0), one.practice.id
+    def order(one: Proposed) -> tuple[int, tuple[float, str], float, str]:
+        return _TIES.index(one.tie), trust(one.practice), -(one.likeness or 0.0), one.practice.id
 
     return tuple(sorted(proposed, key=order))
 

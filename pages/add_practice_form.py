@@ -16,6 +16,7 @@ from pages.practices_words import EXPLAINED, GRADES
 from words import mark
 
 _PLACES = {"region": mark("Kabupaten or kota"), "province": mark("Province"), "abroad": mark("Abroad")}
+_KEPT = ("disputed",)  # what an entry may have and the form does not ask
 _YEARS = (1950, 2100)
 _LINES = 100  # pixels of a text of several lines
 
@@ -45,6 +46,7 @@ def draw_form(fields: Fields, choices: Choices) -> bool:
         (words.say("Where it was read"), lambda: _draw_sources(fields)),
         (words.say("How far it can be trusted"), lambda: _draw_grade(fields)),
     ]
+    fields.written |= {field: fields.entry[field] for field in _KEPT if field in fields.entry}
     if whole:
         sections.append((words.say("What else is known"), lambda: draw_more(fields, choices)))
     else:

@@ -46,6 +46,7 @@ LABELS: Mapping[str, str] = {
     "adopters.source": mark("Source no."),
     "lesson": mark("What did not work"),
     "grade": mark("Grade of the evidence"),
+    "disputed": mark("Others measured otherwise"),
     "caveats": mark("What a reader would get wrong"),
     "sources": mark("Sources"),
     "sources.title": mark("Title and publisher"),

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from exports.match_reasons import GRADES, say_fit, say_match
+from exports.match_reasons import say_account, say_fit, say_match
 from metrics.gaps import Gap
+from metrics.practices.account import trust
 from metrics.practices.entry import Practice
 from metrics.practices.matching import Match
 from pages import matches_words as say
@@ -63,14 +64,14 @@ def draw_matches(here: Selection) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def draw_moving(here: Selection, node: str | None) -> None:
-    """The practices that should move an indicator, those that others measured first; nothing where there is none."""
+    """The practices that should move an indicator, those that are borne out best first; nothing where there is none."""
     words = here.words
-    practices = sorted(read(here).moving(node or ""), key=lambda one: (one.grade, one.id))
+    practices = sorted(read(here).moving(node or ""), key=lambda one: (trust(one), one.id))
     if not practices:
         return
     st.subheader(words.say("Practices that should move it"), anchor="practices")
     items = "".join(
-        f"<li>{_named(here, one)} <small>· {as_html(words.say(GRADES[one.grade]))}</small></li>" for one in practices
+        f"<li>{_named(here, one)} <small>· {as_html(say_account(words, one))}</small></li>" for one in practices
     )
     st.html(f'<ul class="teladan-groups">{items}</ul>')
     prose.note(

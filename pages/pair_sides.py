@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports.match_reasons import GRADES
+from exports.match_reasons import say_account
 from exports.peer_reasons import say_reasons
 from metrics.learning_pair import LearningPair
 from pages import prose
@@ -27,7 +27,7 @@ def _practices(here: Selection, region: str) -> str:
     items = ""
     for practice in practices_of(here, region):
         address = link(here, "practice", practice=practice.id)
-        told = words.say(GRADES[practice.grade])
+        told = say_account(words, practice)
         items += (
             f'<li><a href="{as_html(address)}" target="_self">{as_html(words.title(practice.title))}</a>'
             f"<br><small>{as_html(told)}</small></li>"

@@ -7,7 +7,7 @@ from pages.inert import as_html
 from pages.links import link
 from pages.practices_cards import grade_mark
 from pages.practices_view import entries, places, read, say_place, title_of
-from pages.practices_words import EXPLAINED, say_started, say_telling
+from pages.practices_words import say_explained, say_started, say_telling
 from pages.results import region_names
 from pages.selection import Selection
 
@@ -37,7 +37,7 @@ def draw_head(here: Selection, id: str) -> None:
         prose.lead(words.say("{result} ({by}).", result=result[0], by=result[1]))
     else:
         prose.lead(words.say("No result is known."))
-    explained = as_html(words.say(EXPLAINED[practice.grade]))
+    explained = as_html(say_explained(words, practice))
     st.html(f'<p class="teladan-note">{grade_mark(here, practice)}. {explained}</p>')
     if place.code is not None and place.code == here.region:
         prose.about_my_region(

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from metrics.practices.account import account
 from metrics.practices.entry import Practice
 from metrics.practices.search import Field
 from pages import prose
 from pages.inert import as_html
 from pages.practices_found import reasons
 from pages.practices_view import card, places, read, say_place, title_of
-from pages.practices_words import GRADES, say_started, say_telling
+from pages.practices_words import ACCOUNTS, say_started, say_telling
 from pages.selection import Selection
 from words import mark
 
@@ -55,7 +56,7 @@ def draw_table(here: Selection, found: tuple[str, ...]) -> None:
 
 def grade_mark(here: Selection, practice: Practice) -> str:
     """The grade with its meaning, as HTML."""
-    meaning = as_html(here.words.say(GRADES[practice.grade]))
+    meaning = as_html(here.words.say(ACCOUNTS[account(practice)]))
     return f'<span class="teladan-grade"><b class="{practice.grade}">{practice.grade}</b> {meaning}</span>'
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from metrics.practices.account import Account, account
 from metrics.practices.entry import Grade, Practice, Result
 from metrics.practices.telling import Standing, telling
 from words import Words, mark
@@ -9,7 +10,7 @@ from words import Words, mark
 GRADES: Mapping[str, str] = {
     "A": mark("measured by others"),
     "B": mark("documented by others"),
-    "C": mark("reported by itself"),
+    "C": mark("by its own account or single reports"),
     "D": mark("a title only"),
 }
 EXPLAINED: Mapping[Grade, str] = {
@@ -18,8 +19,27 @@ EXPLAINED: Mapping[Grade, str] = {
         "A ministry, a university or several independent reports describe it; nobody independent has measured what it "
         "changed."
     ),
-    "C": mark("What is known comes from the government whose practice it is, or from reports that repeat it."),
+    "C": mark(
+        "What is known of results comes from the government whose practice it is, from single reports or from an "
+        "award; of some nothing is known."
+    ),
     "D": mark("Nothing but the title is known; nothing was filled in."),
+}
+# The same of one practice, whose results tell more than its grade.
+ACCOUNTS: Mapping[Account, str] = {
+    "measured": GRADES["A"],
+    "documented": GRADES["B"],
+    "own": mark("reported by itself"),
+    "single": mark("single reports or an award only"),
+    "nothing": mark("no results known"),
+    "title": GRADES["D"],
+    "disputed": mark("measured by others, who do not bear out what was reported"),
+}
+_EXPLAINED_OF_ONE: Mapping[Account, str] = {
+    "own": mark("What is known comes from the government whose practice it is, or from reports that repeat it."),
+    "single": mark("What is known of results is what a single report or an award says."),
+    "nothing": mark("What was done is known; of what came of it nothing is."),
+    "disputed": mark("There is a figure by others, and it speaks against what was reported."),
 }
 
 
@@ -28,11 +48,16 @@ def say_grade(words: Words, grade: str) -> str:
     return words.say("{grade}, {meaning}", grade=grade, meaning=words.say(GRADES[grade]))
 
 
+def say_explained(words: Words, practice: Practice) -> str:
+    """What the account of a practice means."""
+    return words.say(_EXPLAINED_OF_ONE.get(account(practice), EXPLAINED[practice.grade]))
+
+
 def say_answer(words: Words, found: Standing) -> str:
     """The catalogue in one sentence of figures."""
     return words.say(
-        "{practices} practices of {places} governments: {a} measured by others, {b} documented by others, {c} reported "
-        "by themselves, {d} a title only.",
+        "{practices} practices of {places} governments: {a} measured by others, {b} documented by others, {c} by their "
+        "own account or single reports, {d} a title only.",
         practices=words.number(found.practices),
         places=words.number(found.places),
         a=words.number(found.grades["A"]),

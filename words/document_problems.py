@@ -40,6 +40,10 @@ DOCUMENT_PROBLEMS: Mapping[str, str] = {
     "practice-grade-a": mark(
         "grade A needs a number measured by others. Name one with self_reported: false, or choose another grade."
     ),
+    "practice-disputed": mark(
+        "a disputed result needs the number measured by others that speaks against it. Name it with self_reported: "
+        "false, or leave disputed out."
+    ),
     "practice-grade-d": mark(
         "grade D means that only a title is known, and results are listed. Choose another grade, or remove them."
     ),

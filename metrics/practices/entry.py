@@ -110,7 +110,9 @@ class Practice(Model):
                               plant that was begun in one year and gave water in another
     summary                   one sentence; problem and action say more
     lesson                    what did not work, or was taken up by few
-    grade                     A measured by others, B documented by others, C reported by itself, D a title only
+    grade                     A measured by others, B documented by others, C by its own account or by single reports,
+                              D a title only
+    disputed                  whether a measurement by others speaks against what was reported
     seminars                  seminars (seminars.yaml) where it was presented
     """
 
@@ -135,6 +137,7 @@ class Practice(Model):
     adopters: Adopters | None = None
     lesson: Text | None = None
     grade: Grade
+    disputed: bool = False
     caveats: tuple[Text, ...] = ()
     sources: Annotated[tuple[CitedSource, ...], Field(min_length=1)]
     seminars: tuple[Id, ...] = ()

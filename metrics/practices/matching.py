@@ -20,6 +20,7 @@ import numpy as np
 
 from metrics.figure_error import clearly_apart
 from metrics.gaps import Gap, Gaps
+from metrics.practices.account import CREDIT, account
 from metrics.practices.alike import likeness
 from metrics.practices.entry import Practice
 from metrics.practices.evidence import evidence
@@ -32,8 +33,6 @@ Need = Literal["gap", "unclear", "nearby", "unknown", "passed", "none", "adopted
 NEEDS: tuple[Need, ...] = ("gap", "unclear", "nearby", "unknown", "passed", "none", "adopted")
 ANSWERS: tuple[Need, ...] = NEEDS[:3]  # those with a gap behind them
 
-# What a grade counts: A is measured by others, D is a title only, with nothing to go by.
-GRADES: Mapping[str, float] = {"A": 1.0, "B": 2 / 3, "C": 1 / 3, "D": 0.0}
 # Standard deviations of all regions by which a region may be behind in what a practice presupposes.
 TOLERATED = 0.5
 
@@ -98,7 +97,7 @@ class Match:
     @property
     def fit(self) -> float:
         """How well it would fit, from 0 to 1: the mean of likeness, evidence and readiness."""
-        return ((self.likeness or 0.0) + GRADES[self.practice.grade] + self.readiness) / 3
+        return ((self.likeness or 0.0) + CREDIT[account(self.practice)] + self.readiness) / 3
 
     @property
     def worth(self) -> float:

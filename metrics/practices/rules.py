@@ -55,8 +55,11 @@ def entry_faults(practice: Practice) -> Iterator[Fault]:
             yield Fault(("results", index, "value"), "practice-unit-missing", {"value": result.value})
         if result.value is None and result.unit is not None:
             yield Fault(("results", index, "unit"), "practice-value-missing")
-    if practice.grade == "A" and not any(r.value is not None and not r.self_reported for r in practice.results):
+    measured = any(result.value is not None and not result.self_reported for result in practice.results)
+    if practice.grade == "A" and not measured:
         yield Fault(("grade",), "practice-grade-a")
+    if practice.disputed and not measured:
+        yield Fault(("disputed",), "practice-disputed")
     if practice.grade == "D" and practice.results:
         yield Fault(("grade",), "practice-grade-d")
     for key in _LISTS:

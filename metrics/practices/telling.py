@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from metrics.practices.account import trust
 from metrics.practices.entry import Grade, Practice, Result
 
 # Units of results that count who followed, and say nothing of what came of it.
@@ -57,8 +58,8 @@ def telling(practice: Practice) -> Result | None:
 
 
 def by_grade(practices: Sequence[Practice]) -> tuple[Practice, ...]:
-    """The practices, those that others measured first; within a grade in the order given."""
-    return tuple(sorted(practices, key=lambda practice: GRADES.index(practice.grade)))
+    """The practices, those that others measured and bear out first; among equals in the order given."""
+    return tuple(sorted(practices, key=trust))
 
 
 def newest_first(practices: Sequence[Practice]) -> tuple[Practice, ...]:

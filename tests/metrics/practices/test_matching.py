@@ -9,9 +9,10 @@ import pytest
 
 from exports.match_reasons import say_match
 from metrics.gaps import Gaps, gaps
+from metrics.practices.account import CREDIT
 from metrics.practices.entry import Practice
 from metrics.practices.gainers import gainers
-from metrics.practices.matching import GRADES, Match, matches
+from metrics.practices.matching import Match, matches
 from metrics.results import Results, open_results
 from metrics.simulation import Simulator, simulator
 from tests.metrics.test_trend import LEAF
@@ -135,7 +136,8 @@ def test_the_gap_times_the_fit_decides_within_a_need(ready: Simulator, ours: Gap
         "near": 1.0, "near-less": 1.0, "far": pytest.approx(1 / 3), "abroad": None
     }  # fmt: skip
     near = found["near"]
-    assert near.fit == pytest.approx((1 + GRADES["B"] + 0.5) / 3) and near.worth == pytest.approx(near.size * near.fit)
+    assert near.fit == pytest.approx((1 + CREDIT["documented"] + 0.5) / 3)
+    assert near.worth == pytest.approx(near.size * near.fit)
     assert [
         match.practice.id for match in matches(ready.results, [found[name].practice for name in found], ours)
     ] == list(found)
@@ -166,7 +168,7 @@ def test_a_match_explains_itself_in_one_sentence(ready: Simulator, ours: Gaps) -
     found = matched(ready, ours, told)["x"]
     assert say_match(speak("en"), found, ours, "Region C") == (
         "Answers a gap: health, 40 against 60 (the median of its peers); Region C is more like it in structure than "
-        "67% of all regions; results as reported by itself (grade C); not yet what it takes: water 52 against 90 there "
+        "67% of all regions; no results known (grade C); not yet what it takes: water 52 against 90 there "
         "in 2019; with a lesson on what did not work."
     )  # fmt: skip
     assert say_match(speak("id"), found, ours, "Region C").startswith("Menjawab kesenjangan: health 40 (median daerah")

@@ -58,6 +58,8 @@ def told(found: Any) -> list[tuple[str, ...]]:
         ({"grade": "A", "results": [RESULT, RESULT | {"self_reported": False}]}, []),
         ({"grade": "A", "results": [RESULT | {"self_reported": False, "value": None, "unit": None}]},
          [("practice-grade-a", "grade")]),
+        ({"disputed": True, "results": [RESULT]}, [("practice-disputed", "disputed")]),
+        ({"disputed": True, "results": [RESULT | {"self_reported": False}]}, []),
         ({"grade": "D", "results": [RESULT]}, [("practice-grade-d", "grade")]),
         ({"indicators": ["water", "water"]}, [("listed-twice", "indicators.1")]),
         ({"adopters": {"text": BOTH, "source": 1, "regions": ["53.71", "53.71"]}},

@@ -13,7 +13,8 @@ from charts.palette import Palette
 class Came:
     """An account: the group it is of, what it says, who says so, and the numbers where it tells them.
 
-    Only accounts that tell of how many have a bar: numbers of other things would not share its scale.
+    Only accounts that tell both numbers have a bar: numbers of other things would not share its scale, and an empty one
+    would read as if nobody came.
     """
 
     group: str
@@ -25,7 +26,7 @@ class Came:
 
 def attendance(accounts: Sequence[Came], label: str, colours: Palette) -> str:
     """The figure, a row an account; `label` is what a reader hears of the whole."""
-    most = max((account.of or 0 for account in accounts), default=0)
+    most = max((account.of or 0 for account in accounts if account.came is not None), default=0)
     style = f"--fill:{colours.second};--edge:{colours.others_edge}"
     items = "".join(_row(account, most) for account in accounts)
     return f'<ul class="teladan-came" style="{style}" aria-label="{html.escape(label)}">{items}</ul>'
@@ -33,8 +34,8 @@ def attendance(accounts: Sequence[Came], label: str, colours: Palette) -> str:
 
 def _row(account: Came, most: int) -> str:
     bar = ""
-    if account.of and most:
-        there, here = 100 * account.of / most, 100 * (account.came or 0) / most
+    if account.of and account.came is not None:
+        there, here = 100 * account.of / most, 100 * account.came / most
         bar = f'<i style="width:{there:.1f}%"></i>' + (f'<b style="width:{here:.1f}%"></b>' if here else "")
     return (
         f'<li><span class="name">{html.escape(account.group)}</span><span class="text">{html.escape(account.text)}'

@@ -28,6 +28,8 @@ def test_a_seminar_is_rebuilt_with_what_reports_say_and_what_figures_say_since()
     assert "practice?lang=en" in told and "practice=kupang-spam-kali-dendeng" in told
     assert "24 kabupaten and kota" in told and "23 members" in told and "reports B and E" in told
     assert "The number of members of Citynet Indonesia" in told
+    came, invited = (told.split(text)[1].split("</li>")[0] for text in ("12 of 18 regencies", "22 governments were"))
+    assert "<b style" in came and "<i" not in invited  # an empty bar would read as if nobody came
 
 
 def test_an_agenda_says_what_it_rests_on_and_what_no_figure_tells():

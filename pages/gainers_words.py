@@ -18,7 +18,7 @@ def say_unknown(words: Words, found: Gainers) -> str:
 
 
 def say_answer(here: Selection, found: Gainers, home: str, names: Mapping[str, str]) -> str:
-    """How many are behind, and who would gain most."""
+    """How many would gain, and who would gain most."""
     words = here.words
     holes = {
         "among": words.number(found.among),
@@ -29,20 +29,25 @@ def say_answer(here: Selection, found: Gainers, home: str, names: Mapping[str, s
     if not found.regions:
         if found.like:
             return words.say(
-                "Of the {among} regions most like {home} in structure none is behind it: {titles}.", **holes
+                "Of the {among} regions with a figure and most like {home} in structure none would gain if it "
+                "stood there: {titles}.",
+                **holes,
             )
-        return words.say("Of {among} regions none is behind what their best quarter reach: {titles}.", **holes)
+        return words.say(
+            "Of {among} regions with a figure none would gain if it reached what the best quarter reach: {titles}.",
+            **holes,
+        )
     first = names[found.regions[0].region]
     if found.like and found.own:
         return words.say(
-            "Of the {among} regions most like {home} in structure {gaining} are behind it ({titles}); {first} would "
-            "gain most if it stood there.",
+            "Of the {among} regions with a figure and most like {home} in structure {gaining} would gain if they stood "
+            "where it stands ({titles}); {first} most.",
             first=first,
             **holes,
         )
     return words.say(
-        "Of {among} regions {gaining} are behind what the best quarter reach ({titles}); {first} would gain most "
-        "if it reached that.",
+        "Of {among} regions with a figure {gaining} would gain if they reached what the best quarter reach "
+        "({titles}); {first} most.",
         first=first,
         **holes,
     )

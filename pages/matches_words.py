@@ -44,7 +44,7 @@ def say_gap(view: View, gap: Gap) -> str:
         "aim": say_aim(view),
     }
     if not gap.clear:
-        return words.say("{title}: {today} against {value}, {aim}; not clearly behind", **holes)
+        return words.say("{title}: {today} against {value}, {aim}; not clearly below", **holes)
     return words.say("{title}: {today} against {value}, {aim}", **holes)
 
 

@@ -59,7 +59,8 @@ class Gainers:
     own       whether the aims are the values of the practice's own region; else those that the best quarter of all
               regions reach
     like      whether only those most like the practice's own were looked at; else all
-    among     how many regions were looked at, and `gaining` how many of them would gain at all
+    among     how many regions were looked at: those with a figure in any of these, and a score where `scored`
+    gaining   how many of them would gain at all
     scored    whether gains are points of the region's score; else of the indicator's own
     """
 
@@ -100,6 +101,9 @@ def gainers(results: Results, year: int, practice: Practice, count: int = 10) ->
     counting = {node.id for node in counted(results.nodes)}
     scored = any(name in counting for name in aims)
     gains = then - table.scores[results.root.id]
+    figures = np.array([table.scores[name] for name in aims])
+    unknown = np.isnan(figures).all(axis=0) | (scored & np.isnan(table.scores[results.root.id]))
+    among = [code for code in among if not unknown[at[code]]]
     found = []
     for code in among:
         steps = {name: float(scores[at[code]] - table.scores[name][at[code]]) for name, scores in lifted.items()}

@@ -11,8 +11,8 @@ from words import speak
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("id", ("Dari 100 daerah yang strukturnya paling serupa dengan Kota Semarang", "Ini tolok ukur, bukan dampak")),
-        ("en", ("Of the 100 regions most like Kota Semarang in structure", "A yardstick and no effect")),
+        ("id", ("daerah berangka yang strukturnya paling serupa dengan Kota Semarang", "Ini tolok ukur, bukan dampak")),
+        ("en", ("regions with a figure and most like Kota Semarang in structure", "A yardstick and no effect")),
     ],
 )
 def test_the_card_of_a_practice_tells_who_would_gain_and_the_readers_own_region(language, said):

@@ -7,7 +7,8 @@ with how many are behind and with how far they are. What no government moves (le
 by in structure is no subject, and where fewer than two members are behind, or they lack less than five percentiles on
 average, there is no common gap and no session.
 
-Who could present are the members in the best quarter of their kind, clearly above its median. Where there is none, the
+Who could present are the members in the best quarter of their kind, clearly above its median, unless a newer figure
+that compares lies below the median of its year. Where there is none, the
 regions outside of the network could be invited that are as strong and most like those who are behind. The practices are
 those that should move the indicator, then the others of its sub-dimension, then what touches that besides; each by
 evidence grade, then by how like their region is to those who are behind. A title alone (grade D) is none. That a region
@@ -24,6 +25,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from metrics.network import STRONG, Network
+from metrics.newer import Newer, newer
 from metrics.pairs import Likeness, dimensions
 from metrics.peers import EXPENDITURE
 from metrics.practices.account import trust
@@ -99,7 +101,7 @@ class Agenda:
 
 def agenda(results: Results, found: Network, near: Likeness, practices: Sequence[Practice]) -> Agenda:
     """The draft for a network; `near` is how alike any two regions are."""
-    above = dimensions(results)
+    above, since = dimensions(results), newer(results, found.within)
     inside = {node: [part for part in found.parts if above.get(part.node.id) == node] for node in set(above.values())}
     sessions: list[Session] = []
     level: list[Node] = []
@@ -108,7 +110,7 @@ def agenda(results: Results, found: Network, near: Likeness, practices: Sequence
         drafts = [
             draft
             for part in inside[dimension.id]
-            if (draft := _draft(found, near, practices, dimension, part.node)) is not None
+            if (draft := _draft(found, since, near, practices, dimension, part.node)) is not None
         ]
         if drafts:
             sessions.append(max(drafts, key=lambda draft: draft.gap))
@@ -122,7 +124,7 @@ def agenda(results: Results, found: Network, near: Likeness, practices: Sequence
 
 
 def _draft(
-    found: Network, near: Likeness, practices: Sequence[Practice], dimension: Node, node: Node
+    found: Network, since: Newer, near: Likeness, practices: Sequence[Practice], dimension: Node, node: Node
 ) -> Session | None:
     """A session about an indicator; None for what is no subject, and where there is no common gap."""
     if not node.is_leaf or node.lever == "none" or node.variable == EXPENDITURE:
@@ -135,8 +137,9 @@ def _draft(
     if gap < LEAST:
         return None
     learners = [cell.region for cell in behind]
-    invited = () if part.strong else _invited(found, near, node, learners)
-    named = (*behind, *part.strong, *invited)
+    presenters = tuple(cell for cell in part.strong if not since.fallen(cell))
+    invited = () if presenters else _invited(found, since, near, node, learners)
+    named = (*behind, *presenters, *invited)
     kinds = found.within.kinds
     medians = {kinds[cell.region]: cell.median for cell in found.within.cells[node.id].values() if cell in named}
     years = Counter(cell.figure_year for cell in named if cell.figure_year is not None)
@@ -144,7 +147,7 @@ def _draft(
         dimension=dimension,
         node=node,
         behind=behind,
-        presenters=part.strong,
+        presenters=presenters,
         invited=invited,
         medians=medians,
         year=max(years, key=lambda year: (years[year], year), default=None),
@@ -154,12 +157,15 @@ def _draft(
     )
 
 
-def _invited(found: Network, near: Likeness, node: Node, learners: Sequence[str]) -> tuple[Cell, ...]:
+def _invited(found: Network, since: Newer, near: Likeness, node: Node, learners: Sequence[str]) -> tuple[Cell, ...]:
     """Strong regions from outside, those most like the ones who are behind first."""
     strong = [
         cell
         for code, cell in found.within.cells[node.id].items()
-        if code not in found.members and _percentile(cell) >= STRONG and cell.clear is not False
+        if code not in found.members
+        and _percentile(cell) >= STRONG
+        and cell.clear is not False
+        and not since.fallen(cell)
     ]
     return tuple(sorted(strong, key=lambda cell: -_likeness(near, cell.region, learners))[:INVITED])
 

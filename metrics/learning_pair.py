@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from metrics.newer import newer
 from metrics.pace import Stretch, paces
 from metrics.pairs import Pair, dimensions, lessons_of, likeness, teachable
 from metrics.peers import beside, structure
@@ -103,7 +104,8 @@ def learning_pair(
     found = within or within_kind(results, year)
     known = structure(results, year)
     row = {str(key): value for key, value in beside(known, one, [other]).iloc[0].to_dict().items()}
-    pair = Pair(one, other, likeness(results, year).of(one, other), lessons_of(found, one, other, dimensions(results)))
+    lessons = lessons_of(newer(results, found), one, other, dimensions(results))
+    pair = Pair(one, other, likeness(results, year).of(one, other), lessons)
     moved = paces(results, year, [one, other])
     sides = tuple(_side(node, found, moved[node.id], one, other) for node in found.nodes if node.is_leaf)
     asked = tuple(_questions(pair, sides, row, practices, found))

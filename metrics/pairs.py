@@ -2,10 +2,11 @@
 
 A lesson is an indicator in which one region is in the best quarter of its kind and the other below the median of
 its kind, each clearly so as far as the indicator states its error, and the difference of the two figures is for the
-better and clear as well. An indicator that no government moves (lever: none) is no lesson, nor is what regions are
-compared by in structure (expenditure per person): it is a condition of both. Two regions are alike when
-each is, for the other, among the nearer half of all regions in structure (metrics.peers). The pairs in which both have
-something to teach come first, then those with lessons in more dimensions, then the more alike.
+better and clear as well. Newer figures, where there are any that compare, must not say otherwise: that the teacher is
+no longer the better one, or is below the median of its kind. An indicator that no government moves (lever: none) is no
+lesson, nor is what regions are compared by in structure (expenditure per person): it is a condition of both. Two
+regions are alike when each is, for the other, among the nearer half of all regions in structure (metrics.peers). The
+pairs in which both have something to teach come first, then those with lessons in more dimensions, then the more alike.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from scipy.stats import rankdata
 
 from metrics.figure_error import clearly_apart
 from metrics.network import STRONG, Network, network
+from metrics.newer import Newer, newer
 from metrics.peers import EXPENDITURE, distances, structure
 from metrics.results import Results
 from metrics.tree import Node
-from metrics.within_kind import Cell, WithinKind
+from metrics.within_kind import Cell
 
 Matrix = NDArray[np.float64]
 ALIKE = 0.5  # the share of all other regions that must be farther in structure
@@ -84,23 +86,23 @@ def pairs(results: Results, year: int, members: Sequence[str], found: Network | 
     """
     found = found or network(results, year, members)
     near = likeness(results, year)
-    dimension = dimensions(results)
+    dimension, since = dimensions(results), newer(results, found.within)
     made = [
         Pair(one, other, near.of(one, other), lessons)
         for one, other in combinations(found.members, 2)
-        if near.of(one, other) >= ALIKE and (lessons := lessons_of(found.within, one, other, dimension))
+        if near.of(one, other) >= ALIKE and (lessons := lessons_of(since, one, other, dimension))
     ]
     return tuple(sorted(made, key=lambda pair: (not pair.mutual, -len(pair.dimensions), -pair.alike, pair.one)))
 
 
-def lessons_of(within: WithinKind, one: str, other: str, dimension: dict[str, str]) -> tuple[Lesson, ...]:
-    """What each of two regions could learn from the other, the widest gap first."""
-    found = []
+def lessons_of(since: Newer, one: str, other: str, dimension: dict[str, str]) -> tuple[Lesson, ...]:
+    """What each of two regions could learn from the other, the widest gap first; `since` has the newer figures."""
+    found, within = [], since.within
     for node in within.nodes:
         cells = within.cells[node.id]
         if teachable(node) and one in cells and other in cells:
             for teacher, learner in ((cells[one], cells[other]), (cells[other], cells[one])):
-                if _teaches(teacher, learner):
+                if _teaches(teacher, learner) and not (since.fallen(teacher) or since.reversed(teacher, learner)):
                     found.append(Lesson(node, dimension[node.id], teacher, learner))
     return tuple(sorted(found, key=lambda lesson: -lesson.apart))
 

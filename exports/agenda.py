@@ -90,16 +90,18 @@ def _session(words: Words, number: int, one: Session, draft: Draft, places: Plac
     ]
     parts.append(_list(say.say_presenters(words, one), strong))
     parts.append(_list(words.say("Would learn"), behind))
-    parts.append(_list(words.say("Practices in the catalogue"), practices or [words.say("None yet.")]))
+    parts.append(_list(words.say("Practices in the catalogue"), practices, say.say_practices(words, one)))
     room = words.say("Who asks, who presents, when")
     parts.append(f"<h3>{html.escape(room)}</h3><div class=room></div>")
     return f"<section>{''.join(parts)}</section>"
 
 
-def _list(heading: str, lines: list[str]) -> str:
+def _list(heading: str, lines: list[str], note: str = "") -> str:
+    """A heading, what is said below it if anything, and the lines."""
     items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
     wide = " class=long" if len(lines) > _LONG else ""
-    return f"<h3>{html.escape(heading)}</h3>" + (f"<ul{wide}>{items}</ul>" if items else "")
+    told = f"<p>{html.escape(note)}</p>" if note else ""
+    return f"<h3>{html.escape(heading)}</h3>{told}" + (f"<ul{wide}>{items}</ul>" if items else "")
 
 
 def agenda_rows(words: Words, found: Agenda, draft: Draft, places: Places) -> pd.DataFrame:

@@ -13,7 +13,6 @@ from words import Words, mark
 _TIES: Mapping[Tie, str] = {
     "moves": mark("should move this indicator"),
     "part": mark("same sub-dimension"),
-    "touches": mark("touches this sub-dimension"),
 }
 
 
@@ -94,6 +93,15 @@ def say_presenters(words: Words, session: Session) -> str:
     if session.invited:
         return words.say("Could be invited: no member is in the best quarter of its kind, these regions are")
     return words.say("Nobody is clearly in the best quarter of its kind")
+
+
+def say_practices(words: Words, session: Session) -> str:
+    """What is said above the practices of a session where none should move its indicator; else empty."""
+    if not session.practices:
+        return words.say("No practice for this indicator yet.")
+    if any(one.tie == "moves" for one in session.practices):
+        return ""
+    return words.say("No practice for this indicator yet; from the same sub-dimension:")
 
 
 def say_practice(words: Words, one: Proposed, place: Place) -> str:

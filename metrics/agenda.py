@@ -10,8 +10,9 @@ average, there is no common gap and no session.
 Who could present are the members in the best quarter of their kind, clearly above its median, unless a newer figure
 that compares lies below the median of its year. Where there is none, the
 regions outside of the network could be invited that are as strong and most like those who are behind. The practices are
-those that should move the indicator, then the others of its sub-dimension, then what touches that besides; each by
-evidence grade, then by how like their region is to those who are behind. A title alone (grade D) is none. That a region
+those that should move the indicator, then the others of its sub-dimension; each by evidence grade, then by how like
+their region is to those who are behind. What merely touches the sub-dimension besides is none: it need not have to do
+with the indicator. A title alone (grade D) is none either. That a region
 is strong, or has done something, does not say that the one came of the other.
 """
 
@@ -38,7 +39,7 @@ FEWEST = 2  # members behind that make a gap a common one
 LEAST = 5.0  # percentiles that members lack on average
 INVITED = 3  # regions from outside, at most
 _MIDDLE = 50.0  # percentile
-Tie = Literal["moves", "part", "touches"]
+Tie = Literal["moves", "part"]
 _TIES: tuple[Tie, ...] = get_args(Tie)  # in the order in which practices are proposed
 
 
@@ -46,8 +47,7 @@ _TIES: tuple[Tie, ...] = get_args(Tie)  # in the order in which practices are pr
 class Proposed:
     """A practice for a session.
 
-    tie       `moves`: it should move the indicator itself; `part`: it belongs to its sub-dimension; `touches`: to
-              another one, and touches this besides
+    tie       `moves`: it should move the indicator itself; `part`: it belongs to its sub-dimension
     member    whether it was done in a member, `behind` whether that member is itself behind here
     likeness  how like its region is to those who are behind, from 0 to 1; None for what is no region of the register
     """
@@ -198,9 +198,7 @@ def _proposed(
 def _tie(practice: Practice, node: Node) -> Tie | None:
     if node.id in practice.indicators:
         return "moves"
-    if node.parent == practice.sub_dimension:
-        return "part"
-    return "touches" if node.parent in practice.also else None
+    return "part" if node.parent == practice.sub_dimension else None
 
 
 def _likeness(near: Likeness, region: str, others: Sequence[str]) -> float:

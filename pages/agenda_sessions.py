@@ -46,11 +46,12 @@ def _card(here: Selection, one: Session, number: int) -> str:
     subject = html.escape(say.say_subject(words, one, parent))
     gap = html.escape(f"{say.say_gap(words, one)} {say.say_measure(words, one)}")
     practices = "".join(_practice(here, proposed) for proposed in one.practices[:_PRACTICES])
-    none = html.escape(words.say("The catalogue has none yet."))
+    said = say.say_practices(words, one)
+    note = f"<p><small>{html.escape(said)}</small></p>" if said else ""
     columns = (
         (say.say_presenters(words, one), _regions(here, one, one.presenters or one.invited)),
         (words.say("Would learn: below the median of their kind"), _regions(here, one, one.behind)),
-        (words.say("Practices in the catalogue"), f"<ul>{practices}</ul>" if practices else f"<p>{none}</p>"),
+        (words.say("Practices in the catalogue"), note + (f"<ul>{practices}</ul>" if practices else "")),
     )
     sections = "".join(f"<section><h4>{html.escape(heading)}</h4>{body}</section>" for heading, body in columns)
     return (

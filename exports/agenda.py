@@ -89,7 +89,7 @@ def _session(words: Words, number: int, one: Session, draft: Draft, places: Plac
         f"{words.title(p.practice.title)} ({say.say_practice(words, p, places.of(p.practice))})" for p in one.practices
     ]
     parts.append(_list(say.say_presenters(words, one), strong))
-    parts.append(_list(words.say("Would learn"), behind))
+    parts.append(_list(words.say("Could learn"), behind))
     parts.append(_list(words.say("Practices in the catalogue"), practices, say.say_practices(words, one)))
     room = words.say("Who asks, who presents, when")
     parts.append(f"<h3>{html.escape(room)}</h3><div class=room></div>")

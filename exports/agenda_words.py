@@ -29,8 +29,8 @@ def say_answer(words: Words, found: Agenda, network: str) -> str:
         "known": words.number(first.known),
     }
     return words.say(
-        "{sessions} for {network}: the largest common gap is in “{title}”, where {behind} of {known} members are "
-        "below the median of their kind.",
+        "{sessions} for {network}: the largest common gap, by mean distance to the median of the kind, is in "
+        "“{title}”, where {behind} of {known} members are below it.",
         **holes,
     )
 
@@ -114,7 +114,7 @@ def say_practice(words: Words, one: Proposed, place: Place) -> str:
         words.say(_TIES[one.tie]),
     ]
     if one.behind:
-        told.append(words.say("its region is itself behind here"))
+        told.append(words.say("its region is itself below the median here"))
     elif one.member:
         told.append(words.say("a member"))
     if practice.lesson:
@@ -132,16 +132,16 @@ def say_level(words: Words, found: Agenda) -> list[str]:
         title = words.title(node.title)
         if practices:
             told = words.say_plural(
-                "{title} has no figures yet: who is behind and who could present cannot be told. The catalogue has "
+                "{title} has no figures yet: who could learn and who could present cannot be told. The catalogue has "
                 "{count} practice of it.",
-                "{title} has no figures yet: who is behind and who could present cannot be told. The catalogue has "
+                "{title} has no figures yet: who could learn and who could present cannot be told. The catalogue has "
                 "{count} practices of it.",
                 len(practices),
                 title=title,
             )
         else:
             told = words.say(
-                "{title} has no figures yet: who is behind and who could present cannot be told.", title=title
+                "{title} has no figures yet: who could learn and who could present cannot be told.", title=title
             )
         said.append(told)
     return said

@@ -50,7 +50,7 @@ def _card(here: Selection, one: Session, number: int) -> str:
     note = f"<p><small>{html.escape(said)}</small></p>" if said else ""
     columns = (
         (say.say_presenters(words, one), _regions(here, one, one.presenters or one.invited)),
-        (words.say("Would learn: below the median of their kind"), _regions(here, one, one.behind)),
+        (words.say("Could learn: below the median of their kind"), _regions(here, one, one.behind)),
         (words.say("Practices in the catalogue"), note + (f"<ul>{practices}</ul>" if practices else "")),
     )
     sections = "".join(f"<section><h4>{html.escape(heading)}</h4>{body}</section>" for heading, body in columns)

@@ -30,7 +30,7 @@ def draw_agenda_table(here: Selection, chosen: Chosen, caption: str) -> None:
 
 def _rows(here: Selection, chosen: Chosen, one: Session, number: int) -> list[dict[str, object]]:
     words, names = here.words, region_names(here.framework)
-    parts = {cell.region: words.say("would learn") for cell in one.behind}
+    parts = {cell.region: words.say("could learn") for cell in one.behind}
     parts |= {cell.region: words.say("could present") for cell in one.presenters}
     title = words.say("{number}. {title}", number=words.number(number), title=words.title(one.node.title))
     return [

@@ -37,7 +37,7 @@ def _draw_chart(here: Selection, chosen: Chosen) -> None:
     heading = words.say("Where the members stand within their kind, session by session")
     st.subheader(heading, anchor=False)
     entries = [
-        Entry(words.say("would learn"), colours.paper, colours.second),
+        Entry(words.say("could learn"), colours.paper, colours.second),
         Entry(words.say("could present"), colours.second, colours.second),
         Entry(words.say("other members"), colours.others, colours.others_edge),
     ]

@@ -36,7 +36,7 @@ def test_an_agenda_says_what_it_rests_on_and_what_no_figure_tells():
     app = draw("agenda.py", lang="id", region="53.71", group="ntt-governments")
     assert not app.exception
     told = text(app)
-    assert "kesenjangan bersama terbesar pada" in told
+    assert "kesenjangan bersama terbesar, menurut rata-rata jarak ke median" in told
     assert "Rancangan dari angka yang terbit" in told
     assert "Jenama daerah cerdas" in told and "belum berangka" in told
     assert "Dapat diundang" in told

@@ -63,7 +63,7 @@ def _counts(entries: Sequence[Practice]) -> str:
     provinces = sum(entry.province is not None for entry in entries)
     abroad = sum(entry.abroad is not None for entry in entries)
     silent = sum(not entry.results for entry in entries)
-    undated = sum(entry.noticed is None for entry in entries)
+    undated = sum(entry.started is None for entry in entries)
     lessons = sum(entry.lesson is not None for entry in entries)
     said = f"""
         `practices.yaml` holds {len(entries)} practices: {len(places)} of {len(set(places))} regions,

@@ -36,9 +36,11 @@ def _draw_table(here: Selection, practice: Practice) -> None:
     head = "".join(f'<th scope="col" class="{kind}">{as_html(text)}</th>' for text, kind in heads)
     rows = "".join(_row(here, result) for result in practice.results)
     caption = as_html(words.say("◇ reported by the government whose practice it is; – not given"))
+    # The caption stands outside: inside it would be as wide as the table, and be cut where that is scrolled.
     st.html(
+        f'<p class="teladan-note">{caption}</p>'
         f'<div class="teladan-scroll teladan-practices" tabindex="0" role="region" aria-label="{caption}">'
-        f'<table class="teladan-table"><caption>{caption}</caption>'
+        f'<table class="teladan-table" aria-label="{caption}">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
@@ -54,4 +56,7 @@ def _row(here: Selection, result: Result) -> str:
         (prose.link(words.number(result.source), f"#{SOURCES}"), "number"),
     ]
     cells = "".join(f'<td class="{kind}">{cell}</td>' for cell, kind in told)
-    return f'<tr><th scope="row">{as_html(words.title(result.text))}</th>{cells}</tr>'
+    # On narrow screens the column of who says so lies outside what is seen, so it is told here too.
+    narrow = words.say("according to {by}", by=f"◇ {by}" if result.self_reported else by)
+    text = f'{as_html(words.title(result.text))}<small class="narrow" aria-hidden="true">{as_html(narrow)}</small>'
+    return f'<tr><th scope="row">{text}</th>{cells}</tr>'

@@ -19,7 +19,8 @@ if entries(here):
     asked = choose(here)
     found = answers(here, asked)
     ids = tuple(one.practice.id for one in found)
-    draw_map(here, ids)
+    if found:
+        draw_map(here, ids)
     with st.container(key="practices-head", horizontal=True, vertical_alignment="bottom"):
         draw_found(here, asked, len(found))
         view = choose_view(here, asked)

@@ -56,7 +56,11 @@ def _separated(links: list[str]) -> list[str]:
 def draw_found(here: Selection, asked: Asked, count: int) -> None:
     """How many answer what is asked, and what is asked, with the way back to all."""
     words = here.words
-    st.subheader(inert(_say_count(words, asked.text, count)), anchor=False)
+    told = _say_count(words, asked.text, count)
+    if count and asked.order == FIT and here.region is not None:
+        name = region_names(here.framework)[here.region]
+        told = words.say("{practices}, the ones that fit {name} first", practices=told, name=name)
+    st.subheader(inert(told), anchor=False)
     choices = [_say_chosen(here, facet, choice) for facet, choice in asked.chosen]
     if choices or asked.text:
         every = prose.link(words.say("Show all practices"), address(here, replace(asked, text="", chosen=())))

@@ -36,6 +36,7 @@ def test_what_nothing_answers_says_what_to_loosen():
     assert "Without “Evidence: D, a title only” there would be" in told
     assert "Without the words “waste” there would be 2" in told
     assert app.subheader[0].value == "No practice for “waste”"
+    assert not app.get("plotly_chart")  # a map of nothing
     assert titles(app) == []
 
 
@@ -57,6 +58,7 @@ def test_all_stand_there_when_asked_for_and_the_table_has_every_one():
 
 def test_practices_that_fit_my_region_come_with_the_reason_and_its_own_last():
     app = draw("practices.py", lang="en", region="53.71", order="fit", all="1")
+    assert app.subheader[0].value.endswith("the ones that fit Kota Kupang first")
     told = titles(app)
     own = [one.title.en for one in catalogue(shared.results("masterplan")).of_region("53.71")]
     assert {re.sub("&#x27;", "'", one) for one in told[-len(own) :]} == set(own)
@@ -73,6 +75,7 @@ def test_every_card_is_drawn_and_says_whose_account_it_is(language):
         practice = catalogue(shared.results("masterplan")).practice(id)
         told = text(app)
         assert told.count("<tr><th") >= len(practice.results)
+        assert told.count('<small class="narrow"') == len(practice.results)
         assert ("◇ " in told) == (any(one.self_reported for one in practice.results) or bool(practice.results))
         assert ("teladan-lesson" in told) == (practice.lesson is not None)
         assert all(str(one.address or "").replace("&", "&amp;") in told for one in practice.sources)

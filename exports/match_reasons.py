@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from metrics.gaps import Gap, Gaps, Goal
 from metrics.practices.account import Account, account
+from metrics.practices.conditions import Condition
 from metrics.practices.entry import Practice
-from metrics.practices.matching import Condition, Match
+from metrics.practices.matching import Match, Moved
 from words import Words, mark
 
 ACCOUNTS: Mapping[Account, str] = {
@@ -20,10 +21,11 @@ ACCOUNTS: Mapping[Account, str] = {
     "disputed": mark("measured by others, who do not bear out what was reported (grade {grade})"),
 }
 
-_MOVED = {
-    "more": mark("since its start that indicator has moved more there than in comparable regions"),
-    "same": mark("since its start that indicator shows no visible difference there from comparable regions"),
-    "less": mark("since its start that indicator has moved less there than in comparable regions"),
+_MOVED: Mapping[Moved, str] = {
+    "more": mark("{since} that indicator has moved more towards the better there than in comparable regions"),
+    "same": mark("{since} that indicator shows no visible difference there from comparable regions"),
+    "less": mark("{since} that indicator has moved less towards the better there than in comparable regions"),
+    "worse": mark("{since} that indicator has got worse there, against comparable regions"),
 }
 
 
@@ -49,10 +51,15 @@ def _say_fit(words: Words, match: Match, place: str) -> list[str]:
     return [
         _say_likeness(words, match, place),
         say_account(words, match.practice),
-        *([words.say(_MOVED[match.moved])] if match.moved else []),
+        *([_say_moved(words, match.practice, match.moved)] if match.moved else []),
         *_say_conditions(words, match),
         *([words.say("with a lesson on what did not work")] if match.practice.lesson else []),
     ]
+
+
+def _say_moved(words: Words, practice: Practice, moved: Moved) -> str:
+    since = words.say("since its start") if practice.in_use is None else words.say("since it has been in use")
+    return words.say(_MOVED[moved], since=since)
 
 
 def say_account(words: Words, practice: Practice) -> str:
@@ -95,7 +102,7 @@ def _say_need(words: Words, match: Match, goal: Goal) -> str:
     if match.unmeasured:
         titles = words.listing([words.title(node.title) for node in match.unmeasured])
         return words.say("no figure yet for what it should move: {titles}", titles=titles)
-    return words.say("names no indicator here that it should move")
+    return words.say("none of its peers has a figure for what it should move")
 
 
 def _say_likeness(words: Words, match: Match, place: str) -> str:

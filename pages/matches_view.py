@@ -39,7 +39,7 @@ def draw_gap_matches(view: View) -> None:
             heading = as_html(say.say_gap(view, gap))
             st.html(f'<p class="teladan-note"><b>{heading}</b></p><ul class="teladan-groups">{items}</ul>')
     if any(answered.values()):
-        prose.note(say.say_order(words), say.say_caution(words))
+        prose.note(say.say_order(words), say.say_lessons(words), say.say_caution(words))
     prose.onward(
         words.say("All practices, the ones that fit {name} first", name=view.name), link(here, "practices", order=FIT)
     )

@@ -53,6 +53,11 @@ def say_order(words: Words) -> str:
     return words.say("What fits best stands first: likeness in structure, evidence, and what it takes count alike.")
 
 
+def say_lessons(words: Words) -> str:
+    """What comes later whatever its fit."""
+    return words.say("For the same gap, practices with a lesson on what did not work come after those without.")
+
+
 def say_caution(words: Words) -> str:
     """What a list of practices does not show."""
     return words.say("A gap and a practice side by side are no effect: read what came of it, and by whose account.")

@@ -18,7 +18,8 @@ def found(here: Selection, asked: Asked) -> tuple[Found, ...]:
     left = facets(here).narrowed([one.practice for one in answers.values()], dict(asked.chosen))
     if asked.order == FIT and here.region is not None:
         fitting = {match.practice.id: place for place, match in enumerate(matched(usual_view(here)))}
-        left = tuple(sorted(left, key=lambda one: fitting.get(one.id, len(fitting))))
+        behind = {one.id: len(fitting) + (one.region == here.region) for one in left}  # what is not proposed; then own
+        left = tuple(sorted(left, key=lambda one: fitting.get(one.id, behind[one.id])))
     elif asked.order == "started":
         left = newest_first(left)
     elif asked.order == "place":

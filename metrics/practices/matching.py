@@ -16,15 +16,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-import numpy as np
-
-from metrics.figure_error import clearly_apart
 from metrics.gaps import Gap, Gaps
 from metrics.practices.account import CREDIT, account
 from metrics.practices.alike import likeness
+from metrics.practices.conditions import Condition, condition, scaled, spreads_of
 from metrics.practices.entry import Practice
-from metrics.practices.evidence import evidence
-from metrics.practices.published import Figures, first_after, published
+from metrics.practices.evidence import Compared, evidence
+from metrics.practices.published import Figures, published
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -32,23 +30,7 @@ from metrics.tree import Node
 Need = Literal["gap", "unclear", "nearby", "unknown", "passed", "none", "adopted"]
 NEEDS: tuple[Need, ...] = ("gap", "unclear", "nearby", "unknown", "passed", "none", "adopted")
 ANSWERS: tuple[Need, ...] = NEEDS[:3]  # those with a gap behind them
-
-# Standard deviations of all regions by which a region may be behind in what a practice presupposes.
-TOLERATED = 0.5
-
-
-@dataclass(frozen=True)
-class Condition:
-    """An indicator of what a practice presupposes: the region's figure beside that of the practice's own region.
-
-    `theirs` is the earliest figure at or after the start of the practice that compares with `mine`. Both in natural
-    units, with their years; None where there is none. `met` is None where the two cannot be held together.
-    """
-
-    node: Node
-    mine: tuple[float, int] | None
-    theirs: tuple[float, int] | None
-    met: bool | None
+Moved = Literal["more", "same", "less", "worse"]
 
 
 @dataclass(frozen=True)
@@ -59,8 +41,7 @@ class Match:
                 unclear  so it does, within the error of the figures
                 nearby   what it should move has no figure; in another indicator of its sub-dimension the region is
                          clearly behind
-                unknown  what it should move has no figure, and nothing else shows a gap; it names no indicator that
-                         it should move; or only its title is known
+                unknown  what it should move has no figure, and nothing else shows a gap
                 passed   behind in that year, but a newer figure of the region has passed the goal since
                 none     in what it should move the region is not behind
                 adopted  the region is among those that took it over
@@ -70,8 +51,8 @@ class Match:
                 is; None where it is none of the register
     unmeasured  what it should move that has no figure here
     moved       how the indicator of a gap went on in the practice's own region since it started, beside regions like
-                that (metrics.practices.evidence): told, and nothing goes by it; None where that cannot be assessed,
-                and where it was on another course before
+                that (metrics.practices.evidence); worse where it stands out for the worse and fell back besides;
+                None where that cannot be assessed, and where it was on another course before
     """
 
     practice: Practice
@@ -81,12 +62,17 @@ class Match:
     likeness: float | None
     conditions: tuple[Condition, ...]
     unmeasured: tuple[Node, ...]
-    moved: Literal["more", "same", "less"] | None = None
+    moved: Moved | None = None
 
     @property
     def answers(self) -> bool:
         """Whether there is a gap that it answers, or may answer."""
         return self.need in ANSWERS
+
+    @property
+    def warns(self) -> bool:
+        """Whether its lesson, or how its indicator went on there, warns of proposing it before others."""
+        return self.practice.lesson is not None or self.moved in ("less", "worse")
 
     @property
     def readiness(self) -> float:
@@ -108,16 +94,38 @@ class Match:
 def matches(results: Results, practices: Sequence[Practice], found: Gaps) -> tuple[Match, ...]:
     """All practices of others as they look from the region of `found`, the ones to look at first first.
 
-    By need in the order of `NEEDS`, then by worth, then by id. The region's own practices, and those of the province
-    around it, are not among them.
+    By need in the order of `NEEDS`, then by worth, then by id; one that warns after those that answer the same gap
+    and do not. Not among them are the region's own practices, those of the province around it, and those with
+    nothing to take over: whose title alone is known, or that name no indicator here that they should move.
     """
+    leaves = {node.id for node in results.nodes if node.is_leaf}
     province = results.regions().set_index("region")["province"].get(found.region)
-    others = [one for one in practices if one.region != found.region and (one.province or "") != province]
-    spreads = _spreads(results, found.year)
+    others = [
+        one
+        for one in practices
+        if one.region != found.region and (one.province or "") != province
+        if one.grade != "D" and not leaves.isdisjoint(one.indicators)
+    ]
+    spreads = spreads_of(results, found.year)
     alike = likeness(results, found.year, found.region)
     theirs, every = published(results), tuple(practices)
     matched = [_match(results, one, every, found, spreads, alike, theirs) for one in others]
-    return tuple(sorted(matched, key=lambda one: (NEEDS.index(one.need), -round(one.worth, 9), one.practice.id)))
+    return _ordered(matched)
+
+
+def _ordered(matched: Sequence[Match]) -> tuple[Match, ...]:
+    least: dict[tuple[Need, str], float] = {}
+    for one in matched:
+        if one.gap is not None and not one.warns:
+            key = one.need, one.gap.node.id
+            least[key] = min(one.worth, least.get(key, one.worth))
+
+    def order(one: Match) -> tuple[int, float, bool, str]:
+        cap = least.get((one.need, one.gap.node.id)) if one.warns and one.gap is not None else None
+        worth = one.worth if cap is None else min(one.worth, cap)
+        return NEEDS.index(one.need), -round(worth, 9), one.warns, one.practice.id
+
+    return tuple(sorted(matched, key=order))
 
 
 def _match(
@@ -139,7 +147,7 @@ def _match(
         size=_size(gap, spreads) if gap is not None and need in ANSWERS else 0.0,
         likeness=alike.get(practice.region or ""),
         conditions=tuple(
-            _condition(there[name], gaps.get(name), practice, spreads, figures.get((name, practice.region or ""), ()))
+            condition(there[name], gaps.get(name), practice, spreads, figures.get((name, practice.region or ""), ()))
             for name in practice.presupposes
             if name in there
         ),
@@ -153,20 +161,19 @@ def _match(
 
 
 @lru_cache(maxsize=500)
-def _moved(
-    results: Results, practice: Practice, practices: tuple[Practice, ...]
-) -> Mapping[str, Literal["more", "same", "less"]]:
+def _moved(results: Results, practice: Practice, practices: tuple[Practice, ...]) -> Mapping[str, Moved]:
     found = evidence(results, practice, practices)
-    return {one.node.id: one.verdict for one in found.compared if not one.course_before}
+    return {one.node.id: _verdict(one) for one in found.compared if not one.course_before}
+
+
+def _verdict(one: Compared) -> Moved:
+    return "worse" if one.verdict == "less" and one.node.sign * one.change < 0 else one.verdict
 
 
 def _need(results: Results, practice: Practice, found: Gaps) -> tuple[Need, Gap | None]:
     if practice.adopters is not None and found.region in practice.adopters.regions:
         return "adopted", None
-    if practice.grade == "D":  # nothing to take over is known
-        return "unknown", None
-    spreads = _spreads(results, found.year)
-    wanted = {node.id for node in results.nodes if node.is_leaf}
+    spreads = spreads_of(results, found.year)
     known = [gap for gap in found.gaps if gap.state in ("behind", "level", "ahead")]
     own = sorted(
         (gap for gap in known if gap.node.id in practice.indicators),
@@ -175,8 +182,6 @@ def _need(results: Results, practice: Practice, found: Gaps) -> tuple[Need, Gap 
     )
     if own:
         return _state(own[0]), own[0]
-    if not any(name in wanted for name in practice.indicators):
-        return "unknown", None
     beside = [gap for gap in known if _state(gap) == "gap" and _is_below(results, gap, practice.sub_dimension)]
     if beside:
         return "nearby", max(beside, key=lambda gap: _size(gap, spreads))
@@ -203,44 +208,5 @@ def _size(gap: Gap, spreads: Mapping[str, float]) -> float:
     """Standard deviations behind the goal; below 0 ahead of it."""
     if gap.today is None or gap.goal is None:
         return 0.0
-    apart = gap.node.sign * (_scaled(gap.node, gap.goal) - _scaled(gap.node, gap.today))
+    apart = gap.node.sign * (scaled(gap.node, gap.goal) - scaled(gap.node, gap.today))
     return apart / spreads[gap.node.id] if spreads.get(gap.node.id) else 0.0
-
-
-def _condition(
-    node: Node,
-    gap: Gap | None,
-    practice: Practice,
-    spreads: Mapping[str, float],
-    figures: Figures,
-) -> Condition:
-    if gap is None or gap.today is None or gap.figure_year is None:
-        return Condition(node, None, None, None)
-    mine = gap.today, gap.figure_year
-    theirs = first_after(node, figures, practice.started, gap.figure_year)
-    if theirs is None:
-        return Condition(node, mine, None, None)
-    behind = node.sign * (_scaled(node, theirs[0]) - _scaled(node, mine[0]))
-    clearly = behind > TOLERATED * spreads.get(node.id, 0.0) and clearly_apart(node, theirs[0], mine[0])
-    return Condition(node, mine, theirs, not clearly)
-
-
-def _scaled(node: Node, value: float) -> float:
-    return float(np.log(value)) if node.log and value > 0 else value
-
-
-@lru_cache(maxsize=20)
-def _spreads(results: Results, year: int) -> Mapping[str, float]:
-    """The standard deviation of all regions' figures behind a year, by indicator; of logarithms where it is so scaled.
-
-    Indicators whose figures do not differ are left out.
-    """
-    rows = results.table("SELECT node, value FROM denominated WHERE year = ?", [year])
-    logs = {node.id for node in results.nodes if node.log}
-    found = {}
-    for node, values in rows.groupby("node")["value"]:
-        figures = values.to_numpy(dtype=np.float64)
-        sd = float(np.std(np.log(figures[figures > 0]) if node in logs else figures))
-        if sd > 0:
-            found[str(node)] = sd
-    return found

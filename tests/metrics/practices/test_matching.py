@@ -106,18 +106,31 @@ def test_what_is_proposed_first_answers_a_gap_and_what_nobody_knows_is_no_gap(re
     needs = {name: match.need for name, match in found.items()}
     assert list(needs.items()) == [
         ("f-gap", "gap"), ("e-unclear", "unclear"), ("d-nearby", "nearby"), ("c-unknown", "unknown"),
-        ("d-names-none", "unknown"),
-        ("g-elsewhere", "unknown"), ("f-title", "unknown"), ("b-none", "none"), ("a-adopted", "adopted"),
+        ("b-none", "none"), ("a-adopted", "adopted"),
     ]  # fmt: skip
     assert found["d-nearby"].gap is not None and found["d-nearby"].gap.node.id == "health"
     assert found["c-unknown"].size == 0.0 and found["c-unknown"].gap is None
 
 
+def test_what_warns_comes_after_what_answers_the_same_gap_without(ready: Simulator, ours: Gaps) -> None:
+    health, poverty = {"indicators": ("health",)}, {"indicators": ("poverty",)}
+    found = matched(
+        ready,
+        ours,
+        practice("a-lesson", "B", lesson=TEXT, **health),
+        practice("b-lesson-alone", "B", lesson=TEXT, **poverty),
+        practice("c-far", None, province="east", **health),
+        practice("d-near", "B", **health),
+    )
+    assert list(found) == ["d-near", "c-far", "a-lesson", "b-lesson-alone"]
+    assert found["a-lesson"].worth == found["d-near"].worth > found["c-far"].worth
+
+
 def test_no_region_is_given_its_own_practice_nor_that_of_its_province(ready: Simulator, ours: Gaps) -> None:
     own, around = practice("own", "A", indicators=("health",)), practice("around", None, province="west")
     other, abroad = (
-        practice("other", None, province="east"),
-        practice("abroad", None, abroad={"city": "X", "country": TEXT}),
+        practice("other", None, province="east", indicators=("health",)),
+        practice("abroad", None, abroad={"city": "X", "country": TEXT}, indicators=("health",)),
     )
     assert set(matched(ready, ours, own, around, other, abroad)) == {"other", "abroad"}
 
@@ -153,7 +166,7 @@ def test_what_it_presupposes_is_held_against_the_start_there_within_one_series(r
         practice("just-behind", "D", started=2017, **needs),  # D: 51 in 2019
         practice("no-start", **needs),
         practice("not-yet-there", started=2021, **needs),
-        practice("unmeasured", started=2018, presupposes=("trust",)),
+        practice("unmeasured", started=2018, indicators=("health",), presupposes=("trust",)),
     )
     conditions = {name: match.conditions[0] for name, match in found.items()}
     assert conditions["before-the-break"].theirs == (90, 2019) and conditions["before-the-break"].met is False

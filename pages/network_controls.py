@@ -46,6 +46,19 @@ def choose_network(here: Selection) -> Chosen:
     return Chosen(code, title, description, members, parameters)
 
 
+def handed_on(here: Selection) -> dict[str, str]:
+    """What the address of another screen says of a network; it is the chosen one from now on. Empty without any."""
+    code, names = st.query_params.get("group", ""), region_names(here.framework)
+    listed = ",".join([one for one in st.query_params.get(MEMBERS, "").split(",") if one in names][:MOST])
+    if listed:
+        st.session_state[_KEPT] = (OWN, listed)
+        return {MEMBERS: listed}
+    if code in group_titles(here) and code != OWN:
+        st.session_state[_KEPT] = (code, st.session_state.get(_KEPT, ("", ""))[1])
+        return {"group": code}
+    return {}
+
+
 def draw_too_few(here: Selection) -> None:
     """What to do while a network has fewer than two members."""
     words = here.words

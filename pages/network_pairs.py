@@ -42,17 +42,17 @@ def draw_pairs(here: Selection, chosen: Chosen) -> None:
     )
     if mine:
         prose.note(words.say("First the pairs with {name}.", name=names[here.region or ""]))
-    items = "".join(_card(here, pair) for pair in ordered[:_SHOWN])
+    items = "".join(_card(here, chosen, pair) for pair in ordered[:_SHOWN])
     st.html(f'<ul class="teladan-cards">{items}</ul>')
     if len(ordered) > _SHOWN:
         with st.expander(words.say_plural("All {count} pair", "All {count} pairs", len(ordered))):
             _draw_table(here, ordered)
 
 
-def _card(here: Selection, pair: Pair) -> str:
+def _card(here: Selection, chosen: Chosen, pair: Pair) -> str:
     names = region_names(here.framework)
     one, other = (pair.one, pair.other) if here.region != pair.other else (pair.other, pair.one)
-    address = pair_address(here, one, other)
+    address = pair_address(here, chosen, one, other)
     title = here.words.say("{one} and {other}", one=names[one], other=names[other])
     told = "".join(f"<p>{as_html(line)}</p>" for line in say_lessons(here, pair, one, other))
     return (

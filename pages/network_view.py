@@ -7,7 +7,7 @@ from metrics.network import Network, network
 from metrics.pairs import Pair, pairs
 from metrics.within_kind import WithinKind, within_kind
 from pages.links import link
-from pages.results import results
+from pages.results import region_names, results
 from pages.selection import Selection
 
 
@@ -51,6 +51,8 @@ def pairs_of(here: Selection, members: tuple[str, ...]) -> tuple[Pair, ...]:
     return _pairs(here.framework, here.year, members)
 
 
-def pair_address(here: Selection, one: str, other: str) -> str:
-    """The address of the screen of two regions."""
-    return link(here, "learning-pair", a=one, b=other)
+def pair_address(here: Selection, chosen: Chosen, one: str, other: str) -> str:
+    """The address of the screen of two members, which leads back to their network."""
+    names = region_names(here.framework)
+    first = {} if one == here.region else {"a": names[one]}  # else it would be rewritten as it opens, see `link`
+    return link(here, "learning-pair", **first, b=names[other], **dict(chosen.parameters))

@@ -1,6 +1,8 @@
 """What could two regions learn from one another?"""
 
 from pages import prose
+from pages.links import link
+from pages.network_controls import handed_on
 from pages.pair_controls import choose_pair
 from pages.pair_parts import draw_courses, draw_indicators, draw_pair_top, draw_questions
 from pages.pair_sides import draw_practices, draw_structure
@@ -22,4 +24,7 @@ else:
     draw_indicators(here, one, other)
     draw_courses(here, one, other)
     draw_structure(here, one, other)
+if network := handed_on(here):
+    prose.onward(here.words.say("To the learning agenda of this network"), link(here, "learning-agenda", **network))
+    prose.onward(here.words.say("Back to the network"), link(here, "network", **network))
 prose.source(here.words, here.results, here.year)

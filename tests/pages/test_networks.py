@@ -68,3 +68,10 @@ def test_names_on_the_map_do_not_cover_one_another():
         if text
     }
     assert named == {"2": "top", "4": "bottom", "3": "top"}  # the reader's own first; for the largest no room is left
+
+
+def test_pair_leads_back_to_the_network_it_was_reached_from():
+    told = text(draw("pair.py", lang="en", a="53.71", b="33.74", group="province:Bali"))
+    assert 'href="learning-agenda?lang=en&amp;group=province%3ABali"' in told
+    assert 'href="network?lang=en&amp;group=province%3ABali"' in told
+    assert "Back to the network" not in text(draw("pair.py", lang="en", a="53.71", b="33.74", group="nobody"))

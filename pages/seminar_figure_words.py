@@ -58,6 +58,8 @@ def _say_change(here: Selection, told: Told, found: ThenAndNow) -> str:
     words, decimals = here.words, found.node.decimals
     change = found.change or 0.0
     holes = {"change": words.signed(change, decimals)}
+    if unit := words.title(found.node.unit):
+        holes = {"change": words.say("{change} ({unit})", unit=unit, **holes)}
     if not change:
         said = words.say("no change")
     elif found.clear is None:

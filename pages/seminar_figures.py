@@ -46,10 +46,11 @@ def draw_figures_table(here: Selection, talks: tuple[Told, ...]) -> None:
 
 def _row(here: Selection, told: Told, found: ThenAndNow) -> dict[str, object]:
     words, node = here.words, found.node
+    title, unit = words.title(node.title), words.title(node.unit)
     return {
         "region": told.talk.region,
         "name": region_names(here.framework)[told.talk.region or ""],
-        "indicator": words.title(node.title),
+        "indicator": words.say("{title}, {unit}", title=title, unit=unit) if unit else title,
         "then": say_figure(words, found, found.then),
         "now": say_figure(words, found, found.now),
         "change": words.signed(found.change, node.decimals) if found.change is not None else None,
@@ -63,8 +64,8 @@ def _course(here: Selection, told: Told, found: ThenAndNow) -> Course:
     address = link(here, "indicator", variable=node.variable)
     said = say_course(here, told, found)
     if found.then is None or found.now is None or found.reach is None:
-        now = "" if found.now is None else say_figure(words, found, found.now) or ""
-        return Course(words.title(node.title), address, now, said)
+        now = "" if found.now is None else f"{say_figure(words, found, found.now)} {words.title(node.unit)}"
+        return Course(words.title(node.title), address, now.strip(), said)
     text = words.say(
         "{then} → {now} {unit}",
         then=say_figure(words, found, found.then),

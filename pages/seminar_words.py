@@ -36,14 +36,19 @@ def say_answer(here: Selection, seminar: Seminar) -> str:
     talks = words.say_plural("{count} talk", "{count} talks", len(seminar.talks))
     holes = {"talks": talks, "year": words.year(seminar.year), "known": words.number(found.known)}
     if not found.figures:
-        return words.say("{talks} in {year}; this framework has no indicator that goes with them.", **holes)
+        return words.say(
+            "{talks} in {year}, according to the reports; this framework has no indicator that goes with them.", **holes
+        )
     holes |= {"figures": words.number(found.figures)}
     if not found.known:
         return words.say(
-            "{talks} in {year}; none of the {figures} figures of the speakers can be compared since.", **holes
+            "{talks} in {year}, according to the reports; none of the {figures} figures of the speakers can be "
+            "compared since.",
+            **holes,
         )
     return words.say(
-        "{talks} in {year}; {known} of the {figures} figures of the speakers can be compared since: {moved}.",
+        "{talks} in {year}, according to the reports; {known} of the {figures} figures of the speakers can be compared "
+        "since: {moved}.",
         moved=words.listing(_moved(words, found)),
         **holes,
     )

@@ -22,7 +22,7 @@ def test_a_seminar_is_rebuilt_with_what_reports_say_and_what_figures_say_since()
     app = draw("seminar.py", lang="en", region="53.71")
     assert not app.exception
     told = text(app)
-    assert "6 talks in 2019; 2 of the 4 figures of the speakers can be compared since" in told
+    assert "6 talks in 2019, according to the reports; 2 of the 4 figures of the speakers can be compared since" in told
     assert 'teladan-mine">Kota Kupang was the host and spoke.' in told
     assert "not an effect of a talk" in told
     assert "practice?lang=en" in told and "practice=kupang-spam-kali-dendeng" in told

@@ -14,6 +14,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    StringConstraints,
     WithJsonSchema,
     model_validator,
 )
@@ -30,8 +31,9 @@ Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Years = Annotated[int, Field(ge=0, le=100)]  # a span of years
 Weight = Annotated[float, Field(gt=0, le=1e9, allow_inf_nan=False)]
-Words = Annotated[str, Field(min_length=1, max_length=2000), _written(1, 2000)]
-Name = Annotated[str, Field(min_length=1, max_length=100), _written(1, 100)]
+# A text of nothing but blanks is an empty one.
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), _written(1, 2000)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), _written(1, 100)]
 Status = Literal["active", "shown", "wanted"]
 Aggregator = Literal["arithmetic", "geometric", "harmonic", "power", "mazziotta_pareto", "copeland", "minimum"]
 Normaliser = Literal[

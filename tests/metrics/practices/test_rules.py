@@ -98,6 +98,12 @@ def test_a_practice_has_one_place(keys: dict[str, Any]) -> None:
     assert [wrong["type"] for wrong in error.value.errors()] == ["practice-place"]
 
 
+def test_a_text_of_blanks_is_an_empty_one() -> None:
+    with pytest.raises(ValidationError) as error:
+        practice(title={"id": "satu", "en": " "})
+    assert [wrong["type"] for wrong in error.value.errors()] == ["string_too_short"]
+
+
 def test_a_region_is_found_by_its_code_its_name_or_the_short_name() -> None:
     regions = REGISTER.regions
     assert nearest_region("53.7", regions) == "53.71 (Kota Kupang)"

@@ -85,8 +85,9 @@ class Index:
     def _signs(self, word: str) -> dict[int, dict[Field, float]]:
         """The practices that have a word, and how well each field fits it in the language that fits better."""
         found: dict[int, dict[Field, float]] = {}
+        known = any(standing.knows(word) for standing in self._standing.values())
         for standing in self._standing.values():
-            for place, sign in standing.signs(word).items():
+            for place, sign in standing.signs(word, known).items():
                 for field, fit in sign.items():
                     if WEIGHTS[field] * fit > _FAINT:
                         kept = found.setdefault(place, {})
@@ -112,10 +113,14 @@ class _Standing:
             self.words[word].add((place, field))
             self.stems[stem(word, self.language)].add(word)
 
-    def signs(self, word: str) -> dict[int, dict[Field, float]]:
-        """How well each field of each practice fits a word, from 0 to 1."""
-        fits = alike(word, self.words.keys())
-        for root, fit in alike(stem(word, self.language), self.stems.keys()).items():
+    def knows(self, word: str) -> bool:
+        """Whether the word itself stands somewhere."""
+        return word in self.words
+
+    def signs(self, word: str, known: bool) -> dict[int, dict[Field, float]]:
+        """How well each field of each practice fits a word, from 0 to 1; `known` in either language."""
+        fits = alike(word, self.words.keys(), known)
+        for root, fit in alike(stem(word, self.language), self.stems.keys(), known).items():
             for other in self.stems[root]:
                 fits[other] = max(fits.get(other, 0.0), SAME_STEM * fit)
         found: dict[int, dict[Field, float]] = defaultdict(dict)

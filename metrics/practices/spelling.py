@@ -19,6 +19,7 @@ Language = Literal["id", "en"]
 
 # How alike two words are that are the same, or share a stem; with letters mistyped or not yet typed at most ALMOST.
 SAME, SAME_STEM, ALMOST = 1.0, 0.9, 0.85
+MISTYPED_THOUGH_KNOWN = 0.5  # times that, where the word as it was typed is known: flood is seldom meant for food
 
 _WORD = re.compile(r"[a-z]+|\d+")
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -58,10 +59,11 @@ def stem(word: str, language: Language) -> str:
     return _indonesian(word) if language == "id" else _english(word)
 
 
-def alike(word: str, vocabulary: Collection[str]) -> dict[str, float]:
+def alike(word: str, vocabulary: Collection[str], known: bool = False) -> dict[str, float]:
     """The words of a vocabulary that may be meant by `word`, each with how alike it is, from 0 to 1.
 
     A word of four letters may have one mistyped, one of eight two, but not the first; a number only stands for itself.
+    `known`: the word is one that somebody wrote, so that it is hardly mistyped.
     """
     if word.isdecimal():
         return {word: SAME} if word in vocabulary else {}
@@ -73,7 +75,8 @@ def alike(word: str, vocabulary: Collection[str]) -> dict[str, float]:
             word, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None
         ):
             if other[0] == word[0]:
-                found[other] = ALMOST * (1 - wrong / max(len(word), len(other)))
+                near = ALMOST * (1 - wrong / max(len(word), len(other)))
+                found[other] = max(found.get(other, 0.0), near * MISTYPED_THOUGH_KNOWN if known else near)
     return found | ({word: SAME} if word in vocabulary else {})
 
 

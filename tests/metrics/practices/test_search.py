@@ -57,6 +57,13 @@ def test_a_title_says_more_than_the_text_below_it(index: Index) -> None:
     assert all(set(one.why) <= WEIGHTS.keys() for one in both)
 
 
+def test_a_word_that_somebody_wrote_is_hardly_mistyped(results_cache: Path) -> None:
+    food, flood = practice("food", "Kuliner", "Food court"), practice("flood", "Banjir", "Flood gates")
+    alone, both = (Index(of, open_results()).find("flood") for of in ([food], [food, flood]))
+    assert [one.practice.id for one in alone] == ["food"]
+    assert [one.practice.id for one in both] == ["flood"]
+
+
 def test_every_practice_in_its_order_for_no_question(index: Index) -> None:
     assert found(index, " ?!") == [one.id for one in PRACTICES]
     assert all(one.score == 0 and one.why == () for one in index.find(""))

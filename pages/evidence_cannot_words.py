@@ -6,21 +6,26 @@ from metrics.tree import Node
 from words import Words
 
 
-def say_cannot(words: Words, found: Evidence, name: str) -> list[str]:
-    """Why, and with which figures it could be assessed; what lacks the same is told in one sentence."""
+def say_cannot(words: Words, found: Evidence, name: str, named: bool = False) -> list[str]:
+    """Why, and with which figures it could be assessed; what lacks the same is told in one sentence.
+
+    `named` is whether the entry names an indicator at all, be it one of another framework.
+    """
     groups: dict[Cannot, list[Node]] = {}
     for one in found.cannot:
         key = Cannot(None, one.reason, one.years, one.at, one.peers)
         groups.setdefault(key, []).extend([one.node] if one.node else [])
+    if named and [one.reason for one in found.cannot] == ["indicators"]:
+        return [words.say("This framework does not hold the indicators that it should move.")]
     return [_say_lacking(words, found, lacking, nodes, name) for lacking, nodes in groups.items()]
 
 
 def _say_lacking(words: Words, found: Evidence, lacking: Cannot, nodes: list[Node], name: str) -> str:
     titles = words.listing([words.title(node.title) for node in nodes])
     if lacking.reason == "place":
-        return words.say("The figures are those of regions, and this practice is not of one of them.")
+        return words.say("Figures here are of kabupaten and kota only; this practice is of a province or abroad.")
     if lacking.reason == "indicators":
-        return words.say("None of the indicators here is one that it should move directly.")
+        return words.say("The entry names no indicator that it should move directly.")
     if lacking.reason == "start" or lacking.years is None or found.start is None:
         return words.say(
             "{titles}: the year in which the practice started is not known, so there is no before and after. Needed "

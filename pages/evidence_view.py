@@ -46,7 +46,8 @@ def _draw(here: Selection, practice: str) -> None:
         draw_peers(here, found)
     if found.cannot:
         st.subheader(words.say("Cannot be assessed by figures yet"), anchor=False)
-        for sentence in say_cannot(words, found, _name(here, found)):
+        named = bool(catalogue(here.results).practice(practice).indicators)
+        for sentence in say_cannot(words, found, _name(here, found), named):
             prose.note(sentence)
     if found.compared:
         known_by = {publisher for one in found.compared for publisher in publishers(here.results, one)}

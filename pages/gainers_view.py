@@ -29,7 +29,7 @@ def _draw(here: Selection, id: str) -> None:
     names = region_names(here.framework)
     st.subheader(words.say("Who would gain most"), anchor=False)
     if not found.nodes:
-        prose.note(say.say_unknown(words, found))
+        prose.note(say.say_unknown(words, found, bool(practice.indicators)))
         return
     prose.lead(say.say_answer(here, found, home, names))
     if here.region is not None and here.region != practice.region:

@@ -7,14 +7,18 @@ from pages.selection import Selection
 from words import Words
 
 
-def say_unknown(words: Words, found: Gainers) -> str:
-    """Why nobody can say who would gain."""
+def say_unknown(words: Words, found: Gainers, named: bool = False) -> str:
+    """Why nobody can say who would gain. `named`: whether the entry names an indicator, be it of another framework."""
     if found.missing:
         titles = words.listing([words.title(node.title) for node in found.missing])
         return words.say(
             "What it should move has no figure here yet, so nobody can say who would gain: {titles}.", titles=titles
         )
-    return words.say("The entry names no indicator here that it should move, so nobody can say who would gain.")
+    if named:
+        return words.say(
+            "This framework does not hold the indicators that it should move, so nobody can say who would gain."
+        )
+    return words.say("The entry names no indicator that it should move directly, so nobody can say who would gain.")
 
 
 def say_answer(here: Selection, found: Gainers, home: str, names: Mapping[str, str]) -> str:

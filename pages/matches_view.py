@@ -30,9 +30,10 @@ def draw_gap_matches(view: View) -> None:
     if not found or not view.gaps.peers:
         return
     st.subheader(words.say("Who has done it already"), anchor="practices")
-    listed = [gap for gap in view.gaps.of_state("behind") if gap.prospect != "passed"]
+    behind = view.gaps.of_state("behind")
+    listed = [gap for gap in behind if gap.prospect != "passed"]
     answered = {gap.node.id: _closing(found, gap) for gap in listed}
-    prose.lead(say.say_answered(view, listed, answered))
+    prose.lead(say.say_answered(view, listed, answered), *say.say_passed(words, len(behind) - len(listed)))
     for gap in listed:
         if practices := answered[gap.node.id]:
             items = "".join(_item(here, one, say_fit(words, one, _place(here, one))) for one in practices[:_EACH])

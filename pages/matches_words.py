@@ -44,8 +44,15 @@ def say_gap(view: View, gap: Gap) -> str:
         "aim": say_aim(view),
     }
     if not gap.clear:
-        return words.say("{title}: {today} against {value}, {aim}; not clearly below", **holes)
+        return words.say("{title}: {today} against {value}, {aim}; within the error of the survey", **holes)
     return words.say("{title}: {today} against {value}, {aim}", **holes)
+
+
+def say_passed(words: Words, passed: int) -> list[str]:
+    """That gaps are not counted as open which a newer figure has passed; nothing where there are none."""
+    if not passed:
+        return []
+    return [words.say("Not counted as open, passed already by newer figures: {passed}.", passed=words.number(passed))]
 
 
 def say_order(words: Words) -> str:

@@ -95,7 +95,6 @@ def _row(here: Selection, practice: Practice) -> str:
         as_html(result[0] if result else words.say("none known")),
         as_html(result[1] if result else "–"),
     ]
-    told = "".join(
-        f'<td class="number">{cell}</td>' if at == 2 else f"<td>{cell}</td>" for at, cell in enumerate(cells)
-    )
+    kinds = ("", "", "number", "evidence", "result", "")
+    told = "".join(f'<td class="{kind}">{cell}</td>' for kind, cell in zip(kinds, cells, strict=True))
     return f'<tr><th scope="row">{prose.link(words.title(practice.title), card(here, practice))}</th>{told}</tr>'

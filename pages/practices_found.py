@@ -8,7 +8,7 @@ from metrics.practices.search import Found
 from metrics.practices.telling import by_grade, newest_first
 from pages.matches_found import matched, place_name, usual_view
 from pages.practices_address import FIT, Asked
-from pages.practices_view import answering, facets, places
+from pages.practices_view import answering, entries, facets, places
 from pages.selection import Selection
 
 
@@ -35,7 +35,14 @@ def reasons(here: Selection) -> Mapping[str, str]:
     if here.region is None:
         return {}
     view = usual_view(here)
-    return {
+    leaves = {node.id for node in here.results.nodes if node.is_leaf}
+    unheld = here.words.say("This framework does not hold the indicators that it should move.")
+    lacking = {
+        one.id: unheld
+        for one in entries(here)
+        if one.indicators and leaves.isdisjoint(one.indicators) and one.region != here.region
+    }
+    return lacking | {
         match.practice.id: say_match(here.words, match, view.gaps, place_name(here, match.practice))
         for match in matched(view)
     }

@@ -57,7 +57,7 @@ def say_answer(words: Words, found: Standing) -> str:
     """The catalogue in one sentence of figures."""
     return words.say(
         "{practices} practices of {places} governments: {a} measured by others, {b} documented by others, {c} by their "
-        "own account or single reports, {d} a title only.",
+        "own account or single reports, {d} known by title only.",
         practices=words.number(found.practices),
         places=words.number(found.places),
         a=words.number(found.grades["A"]),
@@ -75,14 +75,14 @@ def say_lead(words: Words, found: Standing) -> tuple[str, ...]:
             figures=words.number(found.with_figures),
             lessons=words.number(found.with_lessons),
         ),
-        words.say("Results stand as they were reported; to be listed here is no recommendation."),
+        words.say("Results stand as they were reported; being listed is no recommendation."),
     )
 
 
 def say_by(words: Words, result: Result) -> str:
     """Who says so, and of when."""
     by = words.title(result.by)
-    by = words.say("as reported by itself ({by})", by=by) if result.self_reported else by
+    by = words.say("according to {by} itself", by=by) if result.self_reported else by
     return words.say("{by}, {date}", by=by, date=words.date(result.date)) if result.date else by
 
 

@@ -73,8 +73,8 @@ def test_the_table_has_the_years_of_the_picture(water: AppTest) -> None:
         ("kupang-spam-kali-dendeng", "Kota Kupang has no figure of 2024–2028 yet"),
         ("banyumas-waste", "Kabupaten Banyumas has no figure of 2015–2019, before it started"),
         ("yogyakarta-nglarisi", "the year in which the practice started is not known"),
-        ("makassar-home-care", "None of the indicators here"),
-        ("jakarta-crm", "this practice is not of one of them"),
+        ("makassar-home-care", "names no indicator that it should move directly"),
+        ("jakarta-crm", "this practice is of a province or abroad"),
         ("dumai-kampoeng-kuliner", "no figures yet. Needed is a year of 2017–2021 and one of 2023–2027"),
     ],
 )

@@ -30,7 +30,8 @@ def test_the_card_of_a_practice_tells_who_would_gain_and_the_readers_own_region(
 
 def test_what_has_no_figure_gains_nobody_and_says_so():
     words, nothing = speak("en"), Gainers((), (), False, False, 0, 0, False, ())
-    assert say_unknown(words, nothing).startswith("The entry names no indicator here")
+    assert say_unknown(words, nothing).startswith("The entry names no indicator")
+    assert say_unknown(words, nothing, True).startswith("This framework does not hold")
     told = text(draw("practice.py", lang="en", practice="gresik-112"))
     assert "What it should move has no figure here yet, so nobody can say who would gain: Emergency number 112." in told
 

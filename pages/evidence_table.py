@@ -7,7 +7,6 @@ from metrics.practices.course import Step
 from metrics.practices.evidence import Compared, Evidence
 from pages import prose
 from pages.evidence_picture_words import say_change, say_picture
-from pages.evidence_words import say_peers
 from pages.results import region_names
 from pages.selection import Selection
 from pages.tables import Column, draw_plain
@@ -39,4 +38,10 @@ def draw_peers(here: Selection, found: Evidence) -> None:
     words, names = here.words, region_names(here.framework)
     title = words.say_plural("{count} comparable region", "{count} comparable regions", len(found.peers))
     with st.expander(title, key="evidence-peers"):
-        prose.note(*say_peers(words, [names[peer] for peer in found.peers]))
+        prose.note(
+            words.say(
+                "Regions of the same kind, nearest in structure first, that have all these figures and no practice in "
+                "the catalogue for the same indicator."
+            ),
+            words.say("{names}.", names="; ".join(names[peer] for peer in found.peers)),
+        )

@@ -52,6 +52,10 @@ def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]
             "A difference is not an effect: regions choose their practices, and other things happen in the same years."
         ),
     ]
+    if one.verdict == "more":
+        told.append(
+            words.say("Who begins when its figures are at their worst often does better afterwards by chance alone.")
+        )
     if one.course_before:
         told.insert(
             0,
@@ -98,17 +102,6 @@ def say_bounds(words: Words, found: Evidence, others: list[str]) -> list[str]:
             words.say("In the same years, or in unknown ones, it also had: {titles}.", titles="; ".join(others))
         )
     return told
-
-
-def say_peers(words: Words, names: list[str]) -> list[str]:
-    """Who is compared, the nearest first."""
-    return [
-        words.say(
-            "Regions of the same kind, nearest in structure first, that have all these figures and no practice in the "
-            "catalogue for the same indicator."
-        ),
-        words.say("{names}.", names="; ".join(names)),
-    ]
 
 
 def _listed(words: Words, years: tuple[int, ...]) -> str:

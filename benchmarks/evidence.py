@@ -1,9 +1,9 @@
 """How often the evidence of a practice is mistaken, and how often it sees: `python -m benchmarks.evidence`.
 
 Panels made up, 1,000 of each shape: how often a region stands out where nothing happened, how often where its
-figures moved by one to four times the spread of its peers' changes, and how often another course before the start
-is flagged. Then the published figures, with every region taken for one that began something in 2021: about one in
-twenty should stand out. At last the verdicts over the catalogue.
+figures moved by one to four times the spread of its peers' changes, at three times also by how many peers there are,
+and how often another course before the start is flagged. Then the published figures, with every region taken for one
+that began something in 2021: about one in twenty should stand out. At last the verdicts over the catalogue.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from metrics.practices.catalogue import catalogue
 from metrics.practices.evidence import compare, evidence
 from metrics.practices.fair_peers import by_likeness
 from metrics.practices.panel import Windows, read_panel, windows
+from metrics.practices.placebo import COUNTS
 from metrics.results import Results, open_results
 from tests.metrics.practices.panels import SHAPES
 from tests.metrics.practices.test_evidence_simulated import judged
@@ -31,6 +32,9 @@ def simulated() -> None:
         for effect in (1, 2, 3, 4):
             seen = share([judged(shape, seed, effect=effect)[0] == "more" for seed in range(PANELS)])
             told.append(f"seen at {effect} spreads {seen:.1f}")
+        for peers in COUNTS:
+            seen = share([judged(shape, seed, effect=3, peers=peers)[0] == "more" for seed in range(PANELS)])
+            told.append(f"seen at 3 spreads with at most {peers} peers {seen:.1f}")
         for before in (0, 2, 3, 4):
             flagged = share([judged(shape, seed, before=before)[1] for seed in range(PANELS)])
             told.append(f"course before flagged at {before} {flagged:.1f}")

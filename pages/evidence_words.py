@@ -79,6 +79,8 @@ def say_caution(words: Words, one: Compared, name: str, start: int) -> list[str]
         )
     if len(one.windows.after) == 1:
         told.append(words.say("After it there is one figure only: an error of that year weighs in full."))
+    if one.few and one.verdict == "same":
+        told.append(words.say("With so few comparable regions only larger differences would show."))
     if one.level_apart:
         told.append(words.say("Hardly any of them started from such a level, so the room to move differs."))
     return told

@@ -24,7 +24,7 @@ from metrics.peers import Matrix
 from metrics.practices.entry import Practice
 from metrics.practices.fair_peers import fair_peers
 from metrics.practices.panel import SPAN, Panel, Shortage, Windows, last_year, read_panel, windows
-from metrics.practices.placebo import Standing, standing, usable
+from metrics.practices.placebo import FEW, Standing, standing, usable
 from metrics.results import Results
 from metrics.tree import Node
 
@@ -66,6 +66,11 @@ class Compared:
     verdict: Literal["more", "same", "less"]
     course_before: bool | None
     level_apart: bool
+
+    @property
+    def few(self) -> bool:
+        """Whether there are no more peers than are needed, so that only larger differences would show."""
+        return self.among <= FEW + 1
 
 
 @dataclass(frozen=True)

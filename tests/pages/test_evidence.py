@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -102,3 +103,18 @@ def test_a_year_without_a_figure_is_a_gap_and_the_start_is_hollow() -> None:
     assert list(own.y) == [0.0, 2.0, None, 4.0]
     assert own.marker.color[1] == colours.paper and own.marker.color[0] == colours.accent
     assert list(drawn.data[2].x) == [2019, 2020, 2022]
+
+
+def test_what_stands_out_and_what_does_not_have_cautions_of_their_own() -> None:
+    from pages.evidence_view import found_evidence
+    from pages.evidence_words import say_caution
+
+    verdicts: tuple[Literal["more"], Literal["same"]] = ("more", "same")
+    one = found_evidence("masterplan", "semarang-financing").compared[0]
+    said = {
+        (verdict, among): " ".join(say_caution(speak("en"), replace(one, verdict=verdict, among=among), "It", 2021))
+        for verdict in verdicts
+        for among in (20, 60)
+    }
+    assert {key for key, text in said.items() if "at their worst" in text} == {("more", 20), ("more", 60)}
+    assert {key for key, text in said.items() if "only larger differences" in text} == {("same", 20)}

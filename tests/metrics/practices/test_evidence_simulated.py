@@ -14,11 +14,11 @@ DRAWN = range(0, REGIONS, 11)
 ALIKE = {at: by_likeness(KNOWN, KNOWN.regions[at]) for at in DRAWN}
 
 
-def judged(shape: Shape, seed: int, effect: float = 0, before: float = 0) -> tuple[str, bool]:
+def judged(shape: Shape, seed: int, effect: float = 0, before: float = 0, peers: int | None = None) -> tuple[str, bool]:
     """The verdict on a region drawn at random, and whether its course before the start stood out.
 
     `effect` and `before` are added from the start year on, and a year before it, in standard deviations of the
-    peers' changes and slopes.
+    peers' changes and slopes. `peers` is how many there are at most; without it, as many as there are.
     """
     chance = np.random.default_rng([SHAPES.index(shape), seed])
     values, at = figures(shape, chance), int(chance.choice(DRAWN))
@@ -35,7 +35,8 @@ def judged(shape: Shape, seed: int, effect: float = 0, before: float = 0) -> tup
     region = found.regions[at]
     years = windows(found, region, START)
     assert isinstance(years, Windows)
-    (one,), few, _ = compare([(found, years)], region, ALIKE[at])
+    alike = ALIKE[at] if peers is None else ALIKE[at][: 2 * peers]  # of the nearer half of these
+    (one,), few, _ = compare([(found, years)], region, alike)
     assert not few
     return one.verdict, bool(one.course_before)
 

@@ -15,7 +15,7 @@ from words import LANGUAGES, mark
 _ROWS = {"results": 5, "sources": 3}  # to begin with
 _SPARE = 2  # beyond those that are filled
 _WIDTHS = {
-    "text": 160, "value": 90, "unit": 105, "date": 100, "by": 120, "self_reported": 105, "source": 85,
+    "text": 122, "value": 92, "unit": 112, "date": 102, "by": 125, "self_reported": 145, "source": 95,
     "title": 540, "address": 540,
 }  # fmt: skip
 _TYPES = {"value": "float64", "source": "Int64"}

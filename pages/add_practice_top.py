@@ -16,6 +16,7 @@ def draw_head(here: Selection, practices: Sequence[Practice], instead: Practice 
     prose.lead(
         words.say("Fill in what is known, check it, and send the entry that comes out."),
         words.say("Needed are the place, the title, one sentence, the sub-dimension, a source and the grade."),
+        words.say("The English may be short; whoever receives the entry checks it."),
         words.say("Nothing is sent or kept from here: what is typed lives in this page until it is closed."),
     )
 

@@ -32,7 +32,7 @@ LABELS: Mapping[str, str] = {
     "results.unit": mark("Unit"),
     "results.date": mark("Date"),
     "results.by": mark("Said by"),
-    "results.self_reported": mark("Account"),
+    "results.self_reported": mark("Whose account"),
     "results.source": mark("Source"),
     "cost": mark("Cost"),
     "cost.size": mark("Largest amount named"),

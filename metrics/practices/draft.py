@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,10 +12,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from metrics.documents import KINDS
-from metrics.faults import Fault, Register
+from metrics.faults import Fault, Place, Register
 from metrics.practices.catalogue import Catalogue
 from metrics.practices.entry import Practice
-from metrics.practices.rules import entry_faults, unknown_nodes, unknown_places
+from metrics.practices.rules import entry_faults, unknown_nodes, unknown_places, year_faults
 from metrics.results import Results
 from metrics.tree import Node
 from metrics.validation import deepest, fault_of
@@ -41,7 +41,8 @@ def check(
     try:
         practice = Practice.model_validate(without_blanks(written))
     except ValidationError as error:
-        return Draft(None, tuple(fault_of(wrong) for wrong in deepest(error.errors())))
+        wrong = tuple(fault_of(one) for one in deepest(error.errors()))
+        return Draft(None, (*wrong, *_years_apart(written, {fault.place for fault in wrong})))
     faults = [
         *entry_faults(practice),
         *unknown_places(practice, register),
@@ -50,6 +51,15 @@ def check(
     if practice.id != instead and any(practice.id == other.id for other in catalogue.practices):
         faults.append(Fault(("id",), "practice-known", {"value": practice.id}))
     return Draft(None if faults else practice, tuple(faults))
+
+
+def _years_apart(written: Mapping[str, Any], wrong: Collection[Place]) -> Iterator[Fault]:
+    """What is wrong with the years beside each other, while something else still keeps the entry from being one."""
+    started, in_use, ended = (
+        year if isinstance(year := written.get(key), int) and (key,) not in wrong else None
+        for key in ("started", "in_use", "ended")
+    )
+    return year_faults(started, in_use, ended)
 
 
 def fields_of(practice: Practice) -> dict[str, Any]:

@@ -38,12 +38,7 @@ def does_not_fit(catalogue: Practices, framework: str, nodes: tuple[Node, ...]) 
 
 def entry_faults(practice: Practice) -> Iterator[Fault]:
     """What is wrong with an entry whatever else there is; places begin at the entry."""
-    if practice.started is not None and practice.ended is not None and practice.ended < practice.started:
-        details = {"started": practice.started, "ended": practice.ended}
-        yield Fault(("ended",), "practice-ended-early", details)
-    if practice.in_use is not None and practice.started is not None and practice.in_use < practice.started:
-        details = {"started": practice.started, "in_use": practice.in_use}
-        yield Fault(("in_use",), "practice-in-use-early", details)
+    yield from year_faults(practice.started, practice.in_use, practice.ended)
     cited: list[tuple[Place, int]] = [(("results", i, "source"), r.source) for i, r in enumerate(practice.results)]
     if practice.adopters is not None:
         cited.append((("adopters", "source"), practice.adopters.source))
@@ -66,6 +61,16 @@ def entry_faults(practice: Practice) -> Iterator[Fault]:
         yield from _repeated((key,), getattr(practice, key))
     if practice.adopters is not None:
         yield from _repeated(("adopters", "regions"), practice.adopters.regions)
+
+
+def year_faults(started: int | None, in_use: int | None, ended: int | None) -> Iterator[Fault]:
+    """What is wrong with the years of an entry beside each other; places begin at the entry."""
+    if started is None:
+        return
+    if ended is not None and ended < started:
+        yield Fault(("ended",), "practice-ended-early", {"started": started, "ended": ended})
+    if in_use is not None and in_use < started:
+        yield Fault(("in_use",), "practice-in-use-early", {"started": started, "in_use": in_use})
 
 
 def unknown_places(practice: Practice, register: Register) -> Iterator[Fault]:

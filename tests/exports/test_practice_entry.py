@@ -109,6 +109,12 @@ def test_what_is_wrong_is_told_at_its_field(keys: dict[str, Any], code: str, pla
     assert [(fault.code, fault.place) for fault in draft.faults] == [(code, place)]
 
 
+def test_years_are_held_against_each_other_while_a_field_is_missing() -> None:
+    draft = check(typed(title=None, ended=2020, in_use=2019), NOTHING, REGISTER, NODES)
+    found = [fault.code for fault in draft.faults]
+    assert found == ["missing-key", "practice-ended-early", "practice-in-use-early"]
+
+
 def test_an_id_of_the_catalogue_is_taken_but_for_the_entry_it_replaces() -> None:
     (known,) = (check(TYPED, NOTHING, REGISTER, NODES).practice,)
     assert known is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from exports.match_reasons import say_account
 from metrics.agenda import Agenda, Proposed, Session, Tie
 from metrics.practices.places import Place
 from metrics.tree import Node
@@ -110,7 +111,7 @@ def say_practice(words: Words, one: Proposed, place: Place) -> str:
     told = [
         place.name,
         words.year(practice.started) if practice.started else words.say("start not known"),
-        words.say("grade {grade}", grade=practice.grade),
+        say_account(words, practice),
         words.say(_TIES[one.tie]),
     ]
     if one.behind:

@@ -51,7 +51,8 @@ def draw_beside(here: Selection, chosen: Chosen) -> None:
 
 
 def _measure(here: Selection, found: Network, part: Part, title: str) -> Measure:
-    words, decimals, beside = here.words, scale(here).decimals, part.beside
+    words, beside = here.words, part.beside
+    decimals = part.node.decimals if part.node.is_leaf else scale(here).decimals
     assert beside.medians is not None
     every = [cell.value for cell in found.within.cells[part.node.id].values()]
     low, high = min(every), max(every)

@@ -57,6 +57,11 @@ def _of_year(words: Words, group: Group, year: str | int) -> str:
     return words.say("{network}: listed for {year}", network=words.title(group.title), year=year)
 
 
+def undated(code: str) -> str:
+    """The code of the whole group of which a network is what is listed for one year."""
+    return code.partition(_YEAR)[0]
+
+
 def group_titles(here: Selection) -> dict[str, str]:
     """What can be chosen, by code: the groups of the data, the provinces, and the reader's own composition last."""
     return _titles(here.language, here.framework, here.year)

@@ -23,7 +23,7 @@ def draw_leaders(here: Selection, chosen: Chosen) -> None:
     prose.note(
         words.say(
             "Within its kind, kota and kabupaten apart. A member leads only in the best quarter of its kind in the "
-            "country, and where it is not unclear whether it lies above the median."
+            "country, and only where it is clearly above the median, as far as the error is known."
         )
     )
     titles = dimension_titles(words, here.results)

@@ -7,7 +7,7 @@ from metrics.memberships import Listed
 from pages import prose
 from pages.band_words import say_place, say_score
 from pages.downloads import Stamp, offer_files
-from pages.network_groups import OWN, PROVINCE, listed
+from pages.network_groups import OWN, PROVINCE, described, listed, undated
 from pages.network_view import Chosen, view
 from pages.profile_foot import STATUSES
 from pages.ranking_words import scale
@@ -22,8 +22,9 @@ def say_listed(here: Selection, chosen: Chosen, region: str, name: str) -> str:
     if region not in chosen.members:
         return words.say("{name} is not listed in {network}.", name=name, network=chosen.title)
     told = _say_lines(here, listed(here.framework, chosen.code).get(region, ()))
-    if told:
-        return words.say("{name} is listed in {network}: {details}.", name=name, network=chosen.title, details=told)
+    if told:  # the lines say the year
+        network, _ = described(here, undated(chosen.code))
+        return words.say("{name} is listed in {network}: {details}.", name=name, network=network, details=told)
     return words.say("{name} is in {network}.", name=name, network=chosen.title)
 
 

@@ -14,7 +14,7 @@ from pages.selection import Selection
 from pages.tables import Column, draw_plain
 
 _SHOWN = 6
-_LISTED = 200  # in the table
+_LISTED = 100  # in the table
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -35,8 +35,9 @@ def draw_pairs(here: Selection, chosen: Chosen) -> None:
         return
     prose.note(
         words.say(
-            "A pair is alike in structure; one is in the best quarter of its kind where the other is below the "
-            "median, and the difference is larger than the error of the figures where that is stated."
+            "Each of a pair is among the half of all regions that is nearer to the other in structure; one is in the "
+            "best quarter of its kind where the other is below the median, and the difference is larger than the "
+            "error of the figures where that is stated."
         ),
         words.say("What lies behind a figure, the figures do not say: that is what the two would talk about."),
     )

@@ -89,8 +89,8 @@ def say_alone(here: Selection, found: Network) -> list[str]:
         return []
     return [
         here.words.say_plural(
-            "For {count} member nobody alike enough is left outside.",
-            "For {count} members nobody alike enough is left outside.",
+            "For {count} member no region outside is alike enough.",
+            "For {count} members no region outside is alike enough.",
             alone,
         )
     ]

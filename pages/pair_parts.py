@@ -91,8 +91,9 @@ def draw_courses(here: Selection, one: str, other: str) -> None:
     rows = [
         {
             "region": side.node.id,
-            "name": words.title(side.node.title),
-            "unit": words.title(side.node.unit),
+            "name": words.say("{name} ({details})", name=words.title(side.node.title), details=unit)
+            if (unit := words.title(side.node.unit))
+            else words.title(side.node.title),
             **{code: say.say_course(here, side.node, side.moved.get(code)) for code in (one, other)},
         }
         for side in found.sides
@@ -103,6 +104,6 @@ def draw_courses(here: Selection, one: str, other: str) -> None:
         prose.note(words.say("No indicator has two figures of these regions that compare."))
         return
     prose.note(words.say("The newest figure and the oldest of the five years before it, never across a break."))
-    columns = [Column("name", words.say("Indicator")), Column("unit", words.say("Unit"))]
+    columns = [Column("name", words.say("Indicator"))]
     columns += [Column(code, names[code]) for code in (one, other)]
     draw_plain(pd.DataFrame(rows), columns, None, words.say("How each has moved"))

@@ -75,3 +75,8 @@ def test_pair_leads_back_to_the_network_it_was_reached_from():
     assert 'href="learning-agenda?lang=en&amp;group=province%3ABali"' in told
     assert 'href="network?lang=en&amp;group=province%3ABali"' in told
     assert "Back to the network" not in text(draw("pair.py", lang="en", a="53.71", b="33.74", group="nobody"))
+
+
+def test_year_of_a_network_is_said_once():
+    told = text(draw("network.py", lang="en", group="gerakan-menuju-smart-city@2019", region="53.71"))
+    assert re.search(r"Kota Kupang is listed in [^:.]+: 2019, [^:.]+\.", told)

@@ -6,14 +6,16 @@ its kind to `KINDS`; a dataset without the file holds no such document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
 from pydantic import ValidationError
 
+from metrics import shipped
 from metrics.faults import Fault, Register
 from metrics.framework import Model
 from metrics.framework_file import DRAFT, FrameworkFile
@@ -34,6 +36,7 @@ class Kind:
     ids           the ids of its entries, which other documents may name
     faults        what is wrong with one, beside what else the dataset holds
     does_not_fit  what it names that a framework, given by its id and its nodes, does not have
+    doubts        what may be wrong and is not refused, given the ids of the frameworks that are known
     """
 
     name: str
@@ -41,10 +44,11 @@ class Kind:
     ids: Callable[[Any], frozenset[str]]
     faults: Callable[[Any, Register], Iterator[Fault]]
     does_not_fit: Callable[[Any, str, tuple[Node, ...]], Iterator[Fault]]
+    doubts: Callable[[Any, Collection[str]], Iterator[Fault]] | None = None
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("practices", Practices, practices.ids, practices.faults, practices.does_not_fit),
+    Kind("practices", Practices, practices.ids, practices.faults, practices.does_not_fit, practices.doubts),
     Kind("seminars", Seminars, seminars.ids, seminars.faults, seminars.does_not_fit),
 )  # fmt: skip
 
@@ -102,12 +106,31 @@ def schema(kind: Kind) -> dict[str, Any]:
 
 def misfits(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, data: Path) -> Iterator[Problem]:
     """What the documents of a loaded dataset name that the framework does not have."""
+    for kind, content in _kept(connection):
+        yield from _told(kind, data, list(kind.does_not_fit(content, file.framework.id, file.nodes)))
+
+
+def doubts(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, data: Path) -> Iterator[Problem]:
+    """What may be wrong in the documents of a loaded dataset, though nothing is refused for it."""
+    frameworks = {file.framework.id, *_shipped_frameworks()}
+    for kind, content in _kept(connection):
+        if kind.doubts is not None:
+            yield from _told(kind, data, list(kind.doubts(content, frameworks)))
+
+
+def _kept(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Kind, Model]]:
     kept = dict(connection.execute("SELECT name, content FROM document").fetchall())
-    for kind in KINDS:
-        if kind.name not in kept:
-            continue
-        content = kind.model.model_validate_json(kept[kind.name])
-        if faults := list(kind.does_not_fit(content, file.framework.id, file.nodes)):
-            path = data / f"{kind.name}.yaml"
-            written = read_yaml(path)  # again, for only now it matters on which lines things stand
-            yield from (fault.problem(path, written) for fault in faults)
+    return ((kind, kind.model.model_validate_json(kept[kind.name])) for kind in KINDS if kind.name in kept)
+
+
+def _told(kind: Kind, data: Path, faults: list[Fault]) -> Iterator[Problem]:
+    path = data / f"{kind.name}.yaml"
+    written = read_yaml(path) if faults else Located(0)  # again, for only now it matters on which lines things stand
+    return (fault.problem(path, written) for fault in faults)
+
+
+@cache
+def _shipped_frameworks() -> frozenset[str]:
+    return frozenset(
+        str(read_yaml(path)["id"]) for path in (shipped.FRAMEWORK, *sorted(shipped.FRAMEWORKS.glob("*.yaml")))
+    )

@@ -16,6 +16,7 @@ import duckdb
 from metrics.chain import run_chain
 from metrics.columns import make_table
 from metrics.dataset import data_version, load_dataset
+from metrics.documents import doubts
 from metrics.fit import scored_years
 from metrics.framework_file import FrameworkFile, read_framework
 from metrics.problems import InputProblems, Problem
@@ -92,7 +93,9 @@ def _compute(path: Path, data: Path, file: FrameworkFile, version: str) -> None:
             warnings = run_chain(connection, file, scored_years(connection, file, data))
             if data_version(data) != version:
                 raise InputProblems([Problem("data-changed", str(data))])
-            _keep_warnings(connection, [*warnings, *suspicions(connection, file.nodes, data)])
+            _keep_warnings(
+                connection, [*warnings, *suspicions(connection, file.nodes, data), *doubts(connection, file, data)]
+            )
             for name in ("means", "duels", "shape", "part"):
                 connection.execute(f"DROP TABLE IF EXISTS {name}")
             connection.execute("CREATE TABLE engine AS SELECT ? AS version", [engine_version()])

@@ -20,6 +20,9 @@ DOCUMENT_PROBLEMS: Mapping[str, str] = {
     "unknown-node": mark(
         "the framework has nothing called “{value}”. Write the id of a sub-dimension or an indicator that stands in it."
     ),
+    "practice-framework-unknown": mark(
+        "no framework called “{value}” is known, so what the entries name is not checked. Correct it if it is mistyped."
+    ),
     "practice-known": mark(
         "the id “{value}” is already in the catalogue. Choose another, or correct the entry that is there."
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from metrics.faults import Fault, Place, Register
 from metrics.practices.entry import Practice, Practices
@@ -34,6 +34,13 @@ def does_not_fit(catalogue: Practices, framework: str, nodes: tuple[Node, ...]) 
     """What entries name that the framework does not have, or has as something else; of another framework nothing."""
     for index, practice in enumerate(catalogue.practices if catalogue.framework == framework else ()):
         yield from _at(("practices", index), unknown_nodes(practice, nodes))
+
+
+def doubts(catalogue: Practices, frameworks: Collection[str]) -> Iterator[Fault]:
+    """A framework of which nothing is known, so that no entry is held against any: perhaps mistyped."""
+    if catalogue.framework not in frameworks:
+        details = {"value": catalogue.framework, "near": nearest(catalogue.framework, frameworks)}
+        yield Fault(("framework",), "practice-framework-unknown", details)
 
 
 def entry_faults(practice: Practice) -> Iterator[Fault]:

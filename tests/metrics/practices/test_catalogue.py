@@ -34,6 +34,27 @@ def test_entries_come_back_as_they_were_written(tmp_path: Path) -> None:
     assert (elsewhere.sub_dimension, elsewhere.indicators) == (None, (results.node("water"),))
 
 
+@pytest.mark.parametrize(("written", "near"), [("indx", "index"), ("masterplna", "masterplan")])
+def test_a_framework_that_nobody_knows_is_warned_of(tmp_path: Path, written: str, near: str) -> None:
+    write_small(tmp_path)
+    entries = CATALOGUE.replace("framework: index", f"framework: {written}", 1)
+    (tmp_path / "data" / "practices.yaml").write_text(entries, "utf-8")
+    (found,) = [
+        one
+        for one in open_results(tmp_path / "data", tmp_path / FRAMEWORK).warnings()
+        if one.code == "practice-framework-unknown"
+    ]
+    assert found.details == {"value": written, "near": near} and found.line is not None
+
+
+def test_the_framework_of_a_catalogue_may_be_another_that_is_known(tmp_path: Path) -> None:
+    write_small(tmp_path)
+    entries = CATALOGUE.replace("framework: index", "framework: masterplan", 1)
+    (tmp_path / "data" / "practices.yaml").write_text(entries, "utf-8")
+    codes = [one.code for one in open_results(tmp_path / "data", tmp_path / FRAMEWORK).warnings()]
+    assert "practice-framework-unknown" not in codes
+
+
 def test_a_dataset_without_a_catalogue_has_none(tmp_path: Path) -> None:
     write_small(tmp_path)
     assert catalogue(open_results(tmp_path / "data", tmp_path / FRAMEWORK)) == Catalogue("index", ())

@@ -29,17 +29,17 @@ _MOVED: Mapping[Moved, str] = {
 }
 
 
-def say_match(words: Words, match: Match, found: Gaps, place: str) -> str:
-    """Why it is proposed; `place` is what the practice's own place is called.
+def say_match(words: Words, match: Match, found: Gaps, place: str, name: str) -> str:
+    """Why it is proposed; `place` is what the practice's own place is called, `name` what the region is.
 
     Holds words of the dataset and the framework, which are not made inert here.
     """
-    return _sentence(_say_need(words, match, found.goal), *_say_fit(words, match, place))
+    return _sentence(_say_need(words, match, found.goal), *_say_fit(words, match, place, name))
 
 
-def say_fit(words: Words, match: Match, place: str) -> str:
+def say_fit(words: Words, match: Match, place: str, name: str) -> str:
     """The same without the gap that it answers, where that is told already."""
-    return _sentence(*_say_fit(words, match, place))
+    return _sentence(*_say_fit(words, match, place, name))
 
 
 def _sentence(*clauses: str) -> str:
@@ -47,9 +47,9 @@ def _sentence(*clauses: str) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def _say_fit(words: Words, match: Match, place: str) -> list[str]:
+def _say_fit(words: Words, match: Match, place: str, name: str) -> list[str]:
     return [
-        _say_likeness(words, match, place),
+        _say_likeness(words, match, place, name),
         say_account(words, match.practice),
         *([_say_moved(words, match.practice, match.moved)] if match.moved else []),
         *_say_conditions(words, match),
@@ -76,10 +76,10 @@ def _say_need(words: Words, match: Match, goal: Goal) -> str:
     gap, aim = match.gap, say_aim(words, goal)
     holes = {"aim": aim} if gap is None else {"aim": aim, **_figures(words, gap)}
     if match.need == "gap":
-        return words.say("answers a gap: {title}, {today} against {value} ({aim})", **holes)
+        return words.say("concerns a gap: {title}, {today} against {value} ({aim})", **holes)
     if match.need == "unclear":
         return words.say(
-            "may answer a gap: {title}, {today} against {value} ({aim}), within the error of the survey", **holes
+            "may concern a gap: {title}, {today} against {value} ({aim}), within the error of the survey", **holes
         )
     if match.need == "nearby":
         return words.say(
@@ -105,18 +105,20 @@ def _say_need(words: Words, match: Match, goal: Goal) -> str:
     return words.say("none of its peers has a figure for what it should move")
 
 
-def _say_likeness(words: Words, match: Match, place: str) -> str:
+def _say_likeness(words: Words, match: Match, place: str, name: str) -> str:
     if match.likeness is None:
         return words.say("{place} is not one of the regions that are compared", place=place)
     if match.likeness < 0.5:
         return words.say(
-            "{place} is less like it in structure than {share} of all regions",
+            "{place} is less like {name} in structure than {share} of all regions",
             place=place,
+            name=name,
             share=words.percent(1 - match.likeness),
         )
     return words.say(
-        "{place} is more like it in structure than {share} of all regions",
+        "{place} is more like {name} in structure than {share} of all regions",
         place=place,
+        name=name,
         share=words.percent(match.likeness),
     )
 
@@ -127,17 +129,17 @@ def _say_conditions(words: Words, match: Match) -> list[str]:
     there = [condition for condition in match.conditions if condition.met]
     if lacking:
         told = words.listing([_say_condition(words, condition) for condition in lacking])
-        return [words.say("not yet what it takes: {conditions}", conditions=told)]
+        return [words.say("less to start from: {conditions}", conditions=told)]
     if there:
         told = words.listing([_say_condition(words, condition) for condition in there])
-        return [words.say("has what it takes: {conditions}", conditions=told)]
-    return [words.say("whether it has what it takes cannot be told")] if match.conditions else []
+        return [words.say("no less to start from: {conditions}", conditions=told)]
+    return [words.say("whether it has as much to start from cannot be told")] if match.conditions else []
 
 
 def _say_condition(words: Words, condition: Condition) -> str:
     assert condition.mine is not None and condition.theirs is not None
     return words.say(
-        "{title} {mine} against {theirs} there in {year}",
+        "{title} {mine}, there {theirs} ({year})",
         title=words.title(condition.node.title),
         mine=words.number(condition.mine[0], condition.node.decimals),
         theirs=words.number(condition.theirs[0], condition.node.decimals),

@@ -36,7 +36,9 @@ def draw_gap_matches(view: View) -> None:
     prose.lead(say.say_answered(view, listed, answered), *say.say_passed(words, len(behind) - len(listed)))
     for gap in listed:
         if practices := answered[gap.node.id]:
-            items = "".join(_item(here, one, say_fit(words, one, _place(here, one))) for one in practices[:_EACH])
+            items = "".join(
+                _item(here, one, say_fit(words, one, _place(here, one), view.name)) for one in practices[:_EACH]
+            )
             heading = as_html(say.say_gap(view, gap))
             st.html(f'<p class="teladan-note"><b>{heading}</b></p><ul class="teladan-groups">{items}</ul>')
     if any(answered.values()):
@@ -55,7 +57,9 @@ def draw_matches(here: Selection) -> None:
         return
     st.subheader(words.say("Practices of others for its gaps"), anchor="practices")
     if best := best_by_gap(found, _SHORT):
-        items = "".join(_item(here, one, say_match(words, one, view.gaps, _place(here, one))) for one in best)
+        items = "".join(
+            _item(here, one, say_match(words, one, view.gaps, _place(here, one), view.name)) for one in best
+        )
         st.html(f'<ul class="teladan-groups">{items}</ul>')
         prose.note(say.say_caution(words))
     else:
@@ -100,11 +104,8 @@ def _closing(found: tuple[Match, ...], gap: Gap) -> list[Match]:
 
 
 def _item(here: Selection, match: Match, sentence: str) -> str:
-    return _entry(here, match.practice, sentence)
-
-
-def _entry(here: Selection, practice: Practice, sentence: str) -> str:
     """A practice with the address of its card, its place, and a sentence."""
+    practice = match.practice
     lesson = f"<br><small>▲ {as_html(here.words.title(practice.lesson))}</small>" if practice.lesson else ""
     return f"<li>{_named(here, practice)}<br><small>{as_html(sentence)}</small>{lesson}</li>"
 

@@ -20,7 +20,7 @@ def say_answered(view: View, gaps: Sequence[Gap], answered: Mapping[str, Sequenc
         "titles": words.listing(without),
     }
     if not gaps:
-        return words.say("{name} has no open gap that a practice could answer.", **holes)
+        return words.say("{name} has no open gap for which to look for practices.", **holes)
     if not without:
         return words.say("For each of the {gaps} open gaps of {name} the catalogue has practices of others.", **holes)
     if len(without) == len(gaps):
@@ -72,4 +72,4 @@ def say_caution(words: Words) -> str:
 
 def say_none(words: Words, name: str) -> str:
     """That nothing is proposed."""
-    return words.say("The catalogue has no practice yet that answers a gap of {name} by published figures.", name=name)
+    return words.say("The catalogue has no practice yet that concerns a gap of {name} by published figures.", name=name)

@@ -43,6 +43,6 @@ def reasons(here: Selection) -> Mapping[str, str]:
         if one.indicators and leaves.isdisjoint(one.indicators) and one.region != here.region
     }
     return lacking | {
-        match.practice.id: say_match(here.words, match, view.gaps, place_name(here, match.practice))
+        match.practice.id: say_match(here.words, match, view.gaps, place_name(here, match.practice), view.name)
         for match in matched(view)
     }

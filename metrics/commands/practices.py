@@ -41,14 +41,17 @@ def practices(
     """Practices of others for REGION (code or name), each with the reason, the ones to look at first first."""
     check_suffix(out)
     results = open_results(data, framework)
-    asked, code = asked_year(results, year), find_region(results, region)["region"]
+    asked, mine = asked_year(results, year), find_region(results, region)
+    code = mine["region"]
     found = gaps(simulator(results, asked), code, chosen_peers(results, asked, code, count=peers), goal)
     words, places = speak(lang), Places(results)
     rows = []
     for match in matches(results, catalogue(results).practices, found)[:count]:
         place = places.of(match.practice)
         row = _row(words, match, place.name)
-        rows.append({"region": code, "year": asked, **row, "reason": say_match(words, match, found, place.name)})
+        rows.append(
+            {"region": code, "year": asked, **row, "reason": say_match(words, match, found, place.name, mine["name"])}
+        )
     put_out(pd.DataFrame(rows, columns=["region", "year", *COLUMNS, "reason"]), out)
 
 

@@ -98,7 +98,7 @@ def test_tree_is_open_down_to_the_indicator_with_what_is_wanted_and_practices_ar
     assert "≈ Gender empowerment index" in told
     assert "◐ Waste managed" in told
     assert "○ Wanted: Smart branding" in told
-    proposed = told.split("Answers a gap: Households without clean water")
+    proposed = told.split("Concerns a gap: Households without clean water")
     assert len(proposed) == 2 and "practice=semarang-financing" in proposed[0] and "practice=kupang" not in told
 
 

@@ -179,12 +179,14 @@ def test_what_it_presupposes_is_held_against_the_start_there_within_one_series(r
 def test_a_match_explains_itself_in_one_sentence(ready: Simulator, ours: Gaps) -> None:
     told = practice("x", indicators=("health",), presupposes=("water",), started=2018, lesson=TEXT)
     found = matched(ready, ours, told)["x"]
-    assert say_match(speak("en"), found, ours, "Region C") == (
-        "Answers a gap: health, 40 against 60 (the median of its peers); Region C is more like it in structure than "
-        "67% of all regions; no results known (grade C); not yet what it takes: water 52 against 90 there "
-        "in 2019; with a lesson on what did not work."
+    assert say_match(speak("en"), found, ours, "Region C", "Region A") == (
+        "Concerns a gap: health, 40 against 60 (the median of its peers); Region C is more like Region A in structure "
+        "than 67% of all regions; no results known (grade C); less to start from: water 52, there 90 (2019); "
+        "with a lesson on what did not work."
     )  # fmt: skip
-    assert say_match(speak("id"), found, ours, "Region C").startswith("Menjawab kesenjangan: health 40 (median daerah")
+    assert say_match(speak("id"), found, ours, "Region C", "Region A").startswith(
+        "Menyangkut kesenjangan: health 40 (median daerah"
+    )
 
 
 @pytest.mark.parametrize(

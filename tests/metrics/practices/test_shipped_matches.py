@@ -48,7 +48,7 @@ def test_a_region_is_given_the_practices_of_others_each_with_a_reason(ready: Sim
     assert all(match.size > 0 and match.need in ANSWERS for match in answering)
     places = Places(results)
     for language in LANGUAGES:
-        told = [say_match(speak(language), one, found, places.of(one.practice).name) for one in matched]
+        told = [say_match(speak(language), one, found, places.of(one.practice).name, "Region") for one in matched]
         assert all(sentence[0].isupper() and sentence.endswith(".") and "None" not in sentence for sentence in told)
 
 
@@ -61,9 +61,9 @@ def test_what_became_of_the_indicator_there_is_told(ready: Simulator) -> None:
     )
     assert match.moved is None
     match = replace(match, moved="less")
-    told = say_match(speak("en"), match, found, "Kota Kupang")
+    told = say_match(speak("en"), match, found, "Kota Kupang", "Kota Ambon")
     assert "since it has been in use that indicator has moved less towards the better there than in" in told
-    told = say_match(speak("id"), replace(match, moved="worse"), found, "Kota Kupang")
+    told = say_match(speak("id"), replace(match, moved="worse"), found, "Kota Kupang", "Kota Ambon")
     assert "sejak dipakai, indikator itu di sana memburuk, dibandingkan dengan daerah sebanding" in told
 
 
@@ -74,5 +74,5 @@ def test_the_command_writes_the_matches_in_their_order(ready: Simulator) -> None
     peers = chosen_peers(ready.results, ready.year, "53.71")
     matched = matches(ready.results, catalogue(ready.results).practices, gaps(ready, "53.71", peers))
     assert [row["practice"] for row in rows] == [match.practice.id for match in matched[:4]]
-    assert rows[0]["region"] == "53.71" and rows[0]["need"] == "gap" and rows[0]["reason"].startswith("Answers a gap:")
+    assert rows[0]["region"] == "53.71" and rows[0]["need"] == "gap" and rows[0]["reason"].startswith("Concerns a gap:")
     assert float(rows[0]["worth"]) == pytest.approx(matched[0].worth, abs=1e-4)

@@ -17,7 +17,7 @@ from words import Words
 
 COLUMNS = (
     "session", "indicator", "title", "role", "region", "name", "value", "median_of_kind", "unit", "year_of_figure",
-    "practice", "practice_title", "grade",
+    "newer_value", "year_of_newer", "practice", "practice_title", "grade",
 )  # fmt: skip
 _LONG = 8  # lines of a list; more stand in two columns
 
@@ -112,7 +112,7 @@ def agenda_rows(words: Words, found: Agenda, draft: Draft, places: Places) -> pd
         for row in _rows(words, one, draft, places)
     ]
     table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.astype({"year_of_figure": "Int64"})
+    return table.astype({"year_of_figure": "Int64", "year_of_newer": "Int64"})
 
 
 def _rows(words: Words, one: Session, draft: Draft, places: Places) -> Iterator[dict[str, object]]:
@@ -127,6 +127,8 @@ def _rows(words: Words, one: Session, draft: Draft, places: Places) -> Iterator[
                 "median_of_kind": cell.median,
                 "unit": words.title(cell.node.unit),
                 "year_of_figure": cell.figure_year,
+                "newer_value": cell.newest[1] if cell.newest else None,
+                "year_of_newer": cell.newest[0] if cell.newest else None,
             }
     for proposed in one.practices:
         practice, place = proposed.practice, places.of(proposed.practice)

@@ -80,8 +80,17 @@ def say_measure(words: Words, session: Session) -> str:
 
 
 def say_value(words: Words, session: Session, cell: Cell) -> str:
-    """A figure, with its year where that is not the one of most."""
+    """A figure, with its year where that is not the one of most, and what a newer one says."""
     value = words.number(cell.value, cell.node.decimals)
+    if cell.newest is not None and cell.figure_year is not None:
+        year, then = cell.newest
+        return words.say(
+            "{value} ({year}; {newest}: {then})",
+            value=value,
+            year=words.year(cell.figure_year),
+            newest=words.year(year),
+            then=words.number(then, cell.node.decimals),
+        )
     if cell.figure_year is None or cell.figure_year == session.year:
         return value
     return words.say("{value} ({year})", value=value, year=words.year(cell.figure_year))

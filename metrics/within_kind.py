@@ -33,6 +33,7 @@ class Cell:
     band         the places that it has in most draws; None where nothing is drawn of the node
     clear        whether it differs clearly from the median of the kind; None where nobody can say
     figure_year  of an indicator
+    newest       year and value of its newest figure after the year shown that compares with it; None without any
     """
 
     region: str
@@ -45,6 +46,7 @@ class Cell:
     band: tuple[int, int] | None = None
     clear: bool | None = None
     figure_year: int | None = None
+    newest: tuple[int, float] | None = None
 
     @property
     def distance(self) -> float:
@@ -77,7 +79,7 @@ def within_kind(results: Results, year: int) -> WithinKind:
     kinds = dict(zip(codes, regions["kind"].fillna("").tolist(), strict=True))
     nodes = tuple(node for node in results.nodes if node.status != "wanted")
     values, years = _values(results, year, codes)
-    draws = _draws(results, year)
+    draws, newest = _draws(results, year), _newest(results, year)
     of_kind = np.array([kinds[code] for code in codes])
     cells = {
         node.id: _cells(
@@ -88,6 +90,7 @@ def within_kind(results: Results, year: int) -> WithinKind:
             of_kind,
             draws.get(node.id),
             {str(code): int(at) for code, at in years[node.id].dropna().items()} if node.id in years else {},
+            newest.get(node.id, {}),
         )
         for node in nodes
     }
@@ -110,6 +113,28 @@ def _values(results: Results, year: int, codes: list[str]) -> tuple[pd.DataFrame
     return values.reindex(codes), years.reindex(codes)
 
 
+def _newest(results: Results, year: int) -> Mapping[str, Mapping[str, tuple[int, float]]]:
+    """Indicator -> region -> year and value of its newest figure after a year."""
+    rows = results.table(
+        """
+        SELECT node, region, max(year) AS newest, arg_max(value, year) AS value FROM imputed
+        WHERE year > ? AND origin = 'figure' GROUP BY node, region
+        """,
+        [year],
+    )
+    found: dict[str, dict[str, tuple[int, float]]] = {}
+    for node, region, at, value in rows.itertuples(index=False, name=None):
+        found.setdefault(node, {})[region] = (int(at), float(value))
+    return found
+
+
+def _comparing(node: Node, since: int | None, newest: tuple[int, float] | None) -> tuple[int, float] | None:
+    """The newest figure, unless a declared break stands between it and the one of the year `since`."""
+    if since is None or newest is None or any(since < at <= newest[0] for at in node.breaks):
+        return None
+    return newest
+
+
 def _draws(results: Results, year: int) -> Mapping[str, Matrix]:
     """What the default run says of the root and its dimensions: draws x regions in file order."""
     if results.ranking(year)["rank"].isna().all():
@@ -127,6 +152,7 @@ def _cells(
     kinds: NDArray[np.str_],
     drawn: Matrix | None,
     years: Mapping[str, int],
+    newest: Mapping[str, tuple[int, float]],
 ) -> dict[str, Cell]:
     sign = node.sign if node.is_leaf else 1
     if drawn is not None:  # a draw that leaves out the only indicator of a node says nothing of it
@@ -154,6 +180,7 @@ def _cells(
                 band=bands[i],
                 clear=clear[i],
                 figure_year=years.get(code),
+                newest=_comparing(node, years.get(code), newest.get(code)),
             )
     return {code: found[code] for code in codes if code in found}
 

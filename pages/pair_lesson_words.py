@@ -35,7 +35,9 @@ def say_lesson(here: Selection, lesson: Lesson) -> str:
     return words.say(
         "{title} ({learner} against {teacher})",
         title=words.title(lesson.node.title),
-        learner=words.number(lesson.learner.value, lesson.node.decimals),
+        learner=say_value(here, lesson.learner)
+        if lesson.learner.newest
+        else words.number(lesson.learner.value, lesson.node.decimals),
         teacher=say_value(here, lesson.teacher),
     )
 
@@ -70,9 +72,18 @@ def _say_apart(here: Selection, learner: Cell, teacher: Cell) -> str:
 
 
 def say_value(here: Selection, cell: Cell) -> str:
-    """A figure with its unit, and its year where that is another."""
+    """A figure with its unit, its year where that is another, and what a newer one says."""
     words = here.words
     written = f"{words.number(cell.value, cell.node.decimals)} {words.title(cell.node.unit)}".strip()
+    if cell.newest is not None:
+        year, value = cell.newest
+        return words.say(
+            "{value} ({year}; {newest}: {then})",
+            value=written,
+            year=words.year(cell.figure_year or here.year),
+            newest=words.year(year),
+            then=words.number(value, cell.node.decimals),
+        )
     if cell.figure_year is not None and cell.figure_year != here.year:
         return words.say("{value}, figure of {year}", value=written, year=words.year(cell.figure_year))
     return written

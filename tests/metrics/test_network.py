@@ -185,3 +185,9 @@ def test_membership_has_its_part_and_where_it_was_read(results_cache: Path) -> N
     kupang = next(line for line in lines if line.region == "53.71")
     assert (kupang.year, kupang.status, kupang.publisher) == (2019, "member", "nttterkini.com")
     assert memberships(open_results(), "nobody") == ()
+
+
+def test_a_newer_figure_that_compares_stands_beside_the_one_of_the_year(small: Results) -> None:
+    before, now = (within_kind(small, year).cells["poverty"]["C1"] for year in (2020, 2021))
+    assert (before.value, before.figure_year, before.newest) == (35.0, 2020, (2021, 30.0))
+    assert now.newest is None

@@ -20,6 +20,8 @@ def draw_sources(here: Selection, id: str) -> None:
     """The sources, numbered as the results cite them."""
     words, practice = here.words, read(here).practice(id)
     st.subheader(words.say("Where it was read"), anchor=SOURCES)
+    if words.language != "id":
+        prose.note(words.say("Titles stand as they were published, most of them in Indonesian."))
     lines = "".join(f"<li>{as_html(one.title)}{_address(one.address)}</li>" for one in practice.sources)
     st.html(f'<ol class="teladan-sources">{lines}</ol>')
     prose.onward(words.say("Correct or complete this entry"), link(here, "add-practice", practice=id))

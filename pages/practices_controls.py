@@ -35,7 +35,7 @@ def choose(here: Selection) -> Asked:
             words.say("Search in Indonesian or English"),
             key="practices:q",
             max_chars=LONGEST,
-            placeholder=words.say("for example waste, licensing, 112, Surabaya"),
+            placeholder=words.say("waste, licensing, 112, Surabaya …"),
             icon=":material/search:",
             on_change=partial(_take, "practices:q", TEXT),
         )

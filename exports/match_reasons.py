@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from metrics.gaps import Gap, Gaps, Goal
@@ -113,14 +114,19 @@ def _say_likeness(words: Words, match: Match, place: str, name: str) -> str:
             "{place} is less like {name} in structure than {share} of all regions",
             place=place,
             name=name,
-            share=words.percent(1 - match.likeness),
+            share=_full_percent(words, 1 - match.likeness),
         )
     return words.say(
         "{place} is more like {name} in structure than {share} of all regions",
         place=place,
         name=name,
-        share=words.percent(match.likeness),
+        share=_full_percent(words, match.likeness),
     )
+
+
+def _full_percent(words: Words, share: float) -> str:
+    """A share in full per cent that are reached: more than 99.8% is not more than all."""
+    return words.percent(math.floor(round(100 * share, 9)) / 100)
 
 
 def _say_conditions(words: Words, match: Match) -> list[str]:

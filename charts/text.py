@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from functools import lru_cache
 from textwrap import wrap
 
 _LINE = 52  # characters: what a tooltip on a phone has room for
@@ -13,6 +14,7 @@ def figure_text(text: object) -> str:
     return html.escape(str(text), quote=False).replace("$", "&#36;")
 
 
+@lru_cache(maxsize=5_000)  # a map says the same five hundred to every listener in a hall
 def tooltip_text(text: object) -> str:
     """The same in lines that fit beside a mark: Plotly does not break them itself."""
     return "<br>".join(map(figure_text, wrap(str(text), _LINE)))

@@ -72,9 +72,8 @@ def data_guide(results: Results) -> str:
 def _rows(results: Results, query: str) -> list[dict[str, Any]]:
     """The rows of a query, None for what is missing."""
     table = results.table(query).astype("object")
-    # the stubs of pandas know keys as Hashable; here they are names of columns
-    rows: list[dict[str, Any]] = table.where(table.notna(), None).to_dict("records")  # type: ignore[assignment]
-    return rows
+    records = table.where(table.notna(), None).to_dict("records")
+    return [{str(column): value for column, value in record.items()} for record in records]
 
 
 def _coverage(results: Results) -> Iterator[str]:

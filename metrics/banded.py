@@ -86,10 +86,15 @@ def _number(level: object) -> int:
     return int(level) if isinstance(level, str) and level.isdecimal() else 0
 
 
-def in_short(results: Results) -> str:
-    """What the bands in a file are, for programs: quantiles, draws, seed, and what differs between the draws."""
+def in_short(results: Results, ranking: pd.DataFrame) -> dict[str, str]:
+    """What the bands in a file are, for programs: quantiles, draws, seed, and what differs between the draws.
+
+    `ranking` is what the file holds: ranks without bands are said to have none, and without ranks nothing is said.
+    """
+    if ranking["rank_low"].isna().all():
+        return {"bands": "none; they cannot be worked out for this year"} if ranking["rank"].notna().any() else {}
     varied = default_assumptions(counted(results.nodes)).sources()
-    return f"p{100 * LOW:.0f}-p{100 * HIGH:.0f}; {DRAWS} draws; seed {SEED}; {' '.join(varied)}"
+    return {"bands": f"p{100 * LOW:.0f}-p{100 * HIGH:.0f}; {DRAWS} draws; seed {SEED}; {' '.join(varied)}"}
 
 
 def certainty(bands: Bands, region: str, maturity: Maturity | None) -> Certainty | None:

@@ -13,11 +13,13 @@ import click
 from metrics.commands.change import change
 from metrics.commands.check import check
 from metrics.commands.explain import explain
+from metrics.commands.export import export
 from metrics.commands.peers import peers
 from metrics.commands.practices import practices
 from metrics.commands.robustness import robustness
 from metrics.commands.score import score
 from metrics.commands.sensitivity import sensitivity
+from metrics.commands.serve import serve
 from metrics.commands.simulate import simulate
 
 
@@ -30,5 +32,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, score, explain, change, sensitivity, robustness, peers, practices, simulate):
+for command in (check, score, explain, change, sensitivity, robustness, peers, practices, simulate, export, serve):
     main.add_command(command)

@@ -95,7 +95,7 @@ def load_dataset(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
         raise InputProblems(sorted(reading.problems, key=lambda p: (p.file, p.line or 0, p.column or "")))
     assert regions is not None
     _settle(connection, regions, sources, groups, group_sources)
-    _keep(connection, "document", ("name", "content"), [(d.kind.name, d.json) for d in documents])
+    _keep(connection, "document", ("name", "content"), [(d.name, d.json) for d in documents])
 
 
 def _table(reading: _Reading, place: Path, name: str, columns: tuple[str, ...], *, needed: bool) -> TextTable | None:

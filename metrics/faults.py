@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from metrics.problems import Problem
+from metrics.tree import Node
 from metrics.yaml_text import Located, line_of
 
 Place = tuple[str | int, ...]  # keys and places in lists (from 0) on the way down from the top of a document
@@ -26,6 +27,15 @@ class Fault:
             name: line_of(written, value) if isinstance(value, tuple) else value for name, value in self.details.items()
         }
         return Problem(self.code, str(path), line_of(written, self.place), details=details)
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """What a framework has that a document may name: its id, its nodes, and the years that are scored under it."""
+
+    framework: str
+    nodes: tuple[Node, ...]
+    years: Collection[int]
 
 
 @dataclass(frozen=True)

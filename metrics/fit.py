@@ -29,18 +29,16 @@ def scored_years(connection: duckdb.DuckDBPyConnection, file: FrameworkFile, dat
     problems += _missing_references(connection, file, leaves)
     problems += _out_of_bounds(connection, [node for node in file.nodes if node.is_leaf], data)
     problems += _targets_out_of_bounds(connection, [node for node in file.nodes if node.is_leaf], data)
-    problems += misfits(connection, file, data)
-    if problems:
-        raise InputProblems(problems)
     active = [node for node in leaves if node.status == "active"]
     with_figures = _years_with_figures(connection, active)
-    if file.framework.years is None:
-        return with_figures
-    first, last = file.framework.years
-    problems = list(_empty_years(file, file.framework, active, with_figures))
+    declared = file.framework.years
+    years = with_figures if declared is None else list(range(declared[0], declared[1] + 1))
+    problems += misfits(connection, file, data, years)
     if problems:
         raise InputProblems(problems)
-    return list(range(first, last + 1))
+    if declared is not None and (problems := list(_empty_years(file, file.framework, active, with_figures))):
+        raise InputProblems(problems)
+    return years
 
 
 def _missing_variables(file: FrameworkFile, leaves: list[Node], variables: set[str]) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -70,9 +69,8 @@ def indicators(results: Results) -> tuple[Indicator, ...]:
         ORDER BY f.variable
         """
     ).astype("object")
-    # the stubs of pandas know keys as Hashable; here they are names of columns
-    records: list[dict[str, Any]] = described.where(described.notna(), None).to_dict("records")  # type: ignore[assignment]
-    rows = {row["variable"]: row for row in records}
+    records = described.where(described.notna(), None).to_dict("records")
+    rows = {record["variable"]: {str(column): value for column, value in record.items()} for record in records}
     used = {
         node.variable: Indicator(
             node.variable,

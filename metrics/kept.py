@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 import uuid
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,25 @@ from metrics.results import Results
 from metrics.store import engine_version
 
 Arrays = Mapping[str, NDArray[Any]]
+_turns: dict[Path, threading.RLock] = {}
 
 
 def kept_path(results: Results, name: str) -> Path:
     """Where arrays of that name are kept."""
     return results.path.with_name(f"{results.path.stem}-{name}.npz")
+
+
+def kept_arrays(results: Results, name: str, keys: Collection[str], make: Callable[[], Arrays]) -> Arrays:
+    """The arrays of that name, read where they are kept with all `keys`, else made and kept.
+
+    However many ask at the same time, one makes them and the others wait. Raises what `make` raises.
+    """
+    with _turns.setdefault(kept_path(results, name), threading.RLock()):
+        kept = read_kept(results, name)
+        if kept is None or not set(keys) <= set(kept):
+            kept = make()
+            write_kept(results, name, kept)
+        return kept
 
 
 def read_kept(results: Results, name: str) -> Arrays | None:

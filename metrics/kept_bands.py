@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from metrics.bands import Bands
-from metrics.kept import read_kept, write_kept
+from metrics.kept import Arrays, kept_arrays
 from metrics.problems import InputProblems
 from metrics.results import Results
 from metrics.robustness import robustness
@@ -16,15 +16,13 @@ def kept_bands(results: Results, year: int) -> Bands:
 
     Raises InputProblems where the default assumptions do not go with the figures.
     """
-    name = f"{year}-bands"
-    kept = read_kept(results, name)
-    if kept is not None and set(_ARRAYS) <= set(kept):
-        regions = results.regions()
-        arrays = (kept[array] for array in _ARRAYS)
-        return Bands(tuple(regions["region"]), tuple(regions["kind"].fillna("")), *arrays)
-    bands = robustness(results, year).bands
-    write_kept(results, name, {array: getattr(bands, array) for array in _ARRAYS})
-    return bands
+
+    def make() -> Arrays:
+        bands = robustness(results, year).bands
+        return {array: getattr(bands, array) for array in _ARRAYS}
+
+    kept, regions = kept_arrays(results, f"{year}-bands", _ARRAYS, make), results.regions()
+    return Bands(tuple(regions["region"]), tuple(regions["kind"].fillna("")), *(kept[array] for array in _ARRAYS))
 
 
 def kept_band(results: Results, year: int, region: str) -> tuple[int, int] | None:

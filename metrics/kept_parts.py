@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrics.draws.one_region import draw_year
 from metrics.draws.parts import part_scores
-from metrics.kept import Arrays, read_kept, write_kept
+from metrics.kept import Arrays, kept_arrays
 from metrics.results import Results
 from metrics.robustness import DRAWS, SEED
 
@@ -15,11 +15,10 @@ def kept_parts(results: Results, year: int) -> Arrays:
     The draws are those of `metrics.kept_bands.kept_bands`. Raises InputProblems where the default assumptions do not
     go with the figures, ValueError for a year not scored.
     """
-    name = f"{year}-parts"
     parts = [node.id for node in results.children(results.root.id) if node.counts]
-    kept = read_kept(results, name)
-    if kept is None or set(parts) != set(kept):
+
+    def make() -> Arrays:
         drawn = draw_year(results, year, DRAWS, SEED)
-        kept = {part: part_scores(drawn, part) for part in parts}
-        write_kept(results, name, kept)
-    return kept
+        return {part: part_scores(drawn, part) for part in parts}
+
+    return kept_arrays(results, f"{year}-parts", parts, make)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -136,6 +137,7 @@ class Likeness:
         return float(self.shares[self.regions.index(one), self.regions.index(other)])
 
 
+@lru_cache(maxsize=8)
 def likeness(results: Results, year: int) -> Likeness:
     """The likeness of all regions. Raises InputProblems where they have nothing to be compared by."""
     known = structure(results, year)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -77,6 +78,7 @@ class Structure:
             raise KeyError(region) from None
 
 
+@lru_cache(maxsize=8)
 def structure(results: Results, year: int) -> Structure:
     """What the dataset says of its regions. Expenditure is the newest figure that is not newer than the year.
 

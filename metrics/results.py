@@ -105,6 +105,11 @@ class Results:
         found = self.table("SELECT content FROM document WHERE name = ?", [name])["content"]
         return None if found.empty else str(found[0])
 
+    def documents(self, kind: str) -> tuple[str, ...]:
+        """All documents of a kind of which a dataset may hold several, by name, each as the JSON of its model."""
+        query = "SELECT content FROM document WHERE starts_with(name, ? || '/') ORDER BY name"
+        return tuple(map(str, self.table(query, [kind])["content"]))
+
     def regions(self) -> pd.DataFrame:
         """One row a region in file order: region, name, kind, province, island, lat, lon, area_km2, population."""
         return self.table("SELECT * EXCLUDE (ordinal) FROM region ORDER BY ordinal")
@@ -180,19 +185,37 @@ class Results:
             for r in rows
         )
 
-    def publishers(self, year: int) -> tuple[str, ...]:
-        """Who published the figures behind the scores of a year, by name."""
+    def publishers(self, year: int, displayed: bool = True) -> tuple[str, ...]:
+        """Who published the figures behind the scores of a year, by name; who gave most of them first.
+
+        `displayed` says whether those of indicators count too that are shown outside the score.
+        """
         found = self.table(
             """
-            SELECT DISTINCT s.publisher AS publisher
+            SELECT s.publisher AS publisher
+            FROM raw JOIN leaf ON leaf.node = raw.node JOIN node n ON n.node = raw.node
+            JOIN figure f ON f.variable = leaf.variable AND f.region = raw.region AND f.year = raw.figure_year
+            JOIN source s ON s.source = f.source
+            WHERE raw.year = ? AND (n.status = 'active' OR ?)
+            GROUP BY s.publisher ORDER BY count(*) DESC, s.publisher
+            """,
+            [year, displayed],
+        )
+        return tuple(found["publisher"])
+
+    def sources_read(self, year: int | None) -> tuple[str, ...]:
+        """On which days the sources behind the scores of a year (None: of all years) were read, as they say it."""
+        found = self.table(
+            """
+            SELECT DISTINCT s.accessed AS accessed
             FROM raw JOIN leaf ON leaf.node = raw.node
             JOIN figure f ON f.variable = leaf.variable AND f.region = raw.region AND f.year = raw.figure_year
             JOIN source s ON s.source = f.source
-            WHERE raw.year = ? ORDER BY s.publisher
+            WHERE raw.year = coalesce(?, raw.year) AND s.accessed IS NOT NULL ORDER BY s.accessed
             """,
             [year],
         )
-        return tuple(found["publisher"])
+        return tuple(found["accessed"])
 
 
 def open_results(data: Path | None = None, framework: Path | None = None) -> Results:

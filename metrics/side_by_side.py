@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 from metrics.bands import APART, HIGH, LOW, Bands, quantiles
 from metrics.explain import given, whole
 from metrics.figure_error import clearly_apart
+from metrics.peers import COUNT
 from metrics.results import Results
 from metrics.tree import Node
 
 Matrix = NDArray[np.float64]
-FEWEST, MOST = 2, 8  # regions
+FEWEST, MOST = 2, COUNT + 1  # regions: mine, and as many peers as are told of anywhere
 _ALIKE = 0.0005  # of the reach of the country: dimensions that differ by less are the same
 
 # How a region's value stands to mine. `above` and `below` are of size, not of better and worse; `same` is so as

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 import uuid
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +19,7 @@ from metrics.documents import doubts
 from metrics.fit import scored_years
 from metrics.framework_file import FrameworkFile, read_framework
 from metrics.problems import InputProblems, Problem
-from metrics.shipped import cache_folder
+from metrics.shipped import cache_folder, own_folder
 from metrics.suspicion import suspicions
 
 
@@ -57,17 +56,6 @@ def open_store(data: Path, framework: Path) -> Stored:
         os.replace(fresh, path)
         return Stored(path, file, data, version)
     raise InputProblems([Problem("cache-unwritable", str(cache_folder()))])
-
-
-def own_folder() -> Path:
-    """A folder that lives as long as this process."""
-    return Path(_temporary().name)
-
-
-@cache
-def _temporary() -> tempfile.TemporaryDirectory[str]:
-    """A folder that lives as long as this process."""
-    return tempfile.TemporaryDirectory(prefix="teladan-")
 
 
 def _read_both(data: Path, framework: Path) -> tuple[FrameworkFile, str]:

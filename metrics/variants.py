@@ -13,7 +13,7 @@ from metrics.draws.cells import counted
 from metrics.draws.written import framework_text
 from metrics.framework import Method, Normalise
 from metrics.results import Results, open_results
-from metrics.store import own_folder
+from metrics.shipped import own_folder
 from metrics.tree import Node
 from metrics.tree_rules import OWN_SCALE, OWN_UNITS
 

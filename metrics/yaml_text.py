@@ -71,14 +71,18 @@ def read_yaml(path: Path) -> Located:
 
     Raises InputProblems when the file is missing, is not UTF-8 text, or is not one plain mapping.
     """
-    text = _read_text(path)
+    return parse_yaml(_read_text(path), str(path))
+
+
+def parse_yaml(text: str, file: str) -> Located:
+    """The mapping that a YAML text holds; problems name `file`. Raises InputProblems unless it is one plain mapping."""
     try:
-        value = _Builder(str(path)).build(text)
+        value = _Builder(file).build(text)
     except yaml.YAMLError as error:
-        raise InputProblems([_syntax(path, text, error)]) from None
+        raise InputProblems([_syntax(file, text, error)]) from None
     if not isinstance(value, Located):
         code = "yaml-empty" if value is None else "yaml-not-mapping"
-        raise InputProblems([Problem(code, str(path), 1)])
+        raise InputProblems([Problem(code, file, 1)])
     return value
 
 
@@ -113,16 +117,16 @@ def decode(content: bytes, path: Path) -> str:
     return text
 
 
-def _syntax(path: Path, text: str, error: yaml.YAMLError) -> Problem:
+def _syntax(file: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:  # a character YAML does not allow
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        return Problem("yaml-character", str(path), found and text.count("\n", 0, found.start()) + 1)
+        return Problem("yaml-character", file, found and text.count("\n", 0, found.start()) + 1)
     lines = text.splitlines()
     written = lines[mark.line] if mark.line < len(lines) else ""
     indent = written[: len(written) - len(written.lstrip())]
     code = "yaml-tab" if "\t" in indent or written[mark.column : mark.column + 1] == "\t" else "yaml-syntax"
-    return Problem(code, str(path), mark.line + 1, details={"place": mark.column + 1, "text": written.strip()[:80]})
+    return Problem(code, file, mark.line + 1, details={"place": mark.column + 1, "text": written.strip()[:80]})
 
 
 class _Builder:

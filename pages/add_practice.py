@@ -3,15 +3,15 @@
 import streamlit as st
 
 from metrics.practices.draft import check, fields_of, place_of, proposed_id, register_of
-from pages import prose
-from pages.add_practice_choices import choices
-from pages.add_practice_fields import Fields
-from pages.add_practice_form import draw_form
-from pages.add_practice_outcome import draw_outcome
-from pages.add_practice_state import begun, keep, kept
-from pages.add_practice_top import draw_head
-from pages.practices_view import home, read
-from pages.selection import chosen
+from pages.parts.add_practice.choices import choices
+from pages.parts.add_practice.fields import Fields
+from pages.parts.add_practice.form import draw_form
+from pages.parts.add_practice.outcome import draw_outcome
+from pages.parts.add_practice.state import begun, keep, kept
+from pages.parts.add_practice.top import draw_head
+from pages.parts.practices.view import home, read
+from pages.shared import prose
+from pages.shared.selection import chosen
 
 here = chosen()
 words, held, named, offered = here.words, read(here), home(here.framework), choices(here.framework, here.language)

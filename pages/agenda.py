@@ -1,12 +1,12 @@
 """Which sessions should a network hold, who could present, and who would learn?"""
 
-from pages import prose
-from pages.agenda_sessions import draw_sessions
-from pages.agenda_top import draw_top
-from pages.agenda_view import offer_agenda
-from pages.network_controls import choose_network, draw_too_few
-from pages.network_groups import FEWEST
-from pages.selection import chosen
+from pages.parts.agenda.sessions import draw_sessions
+from pages.parts.agenda.top import draw_top
+from pages.parts.agenda.view import offer_agenda
+from pages.parts.network.controls import choose_network, draw_too_few
+from pages.parts.network.groups import FEWEST
+from pages.shared import prose
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from metrics.side_by_side import FEWEST
-from pages import prose
-from pages.compare_controls import choose_indicator, choose_picture, choose_regions
-from pages.compare_dimensions import draw_dimensions, draw_indicators, draw_title
-from pages.compare_ranks import draw_ranks
-from pages.compare_table import draw_table, offer_table
-from pages.compare_top import draw_alone, draw_answer, draw_unchosen
-from pages.compare_years import draw_years
-from pages.selection import chosen
+from pages.parts.compare.controls import choose_indicator, choose_picture, choose_regions
+from pages.parts.compare.dimensions import draw_dimensions, draw_indicators, draw_title
+from pages.parts.compare.ranks import draw_ranks
+from pages.parts.compare.table import draw_table, offer_table
+from pages.parts.compare.top import draw_alone, draw_answer, draw_unchosen
+from pages.parts.compare.years import draw_years
+from pages.shared import prose
+from pages.shared.selection import chosen
 
 here = chosen()
 

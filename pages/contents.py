@@ -50,6 +50,7 @@ SCREENS = (
     Screen("robustness", mark("Ranks and bands"), "robustness.py", "robustness", _SURE),
     Screen("weights", mark("Own weights"), "weights.py", "weights", _SURE),
     Screen("laboratory", mark("Laboratory"), "laboratory.py", "laboratory", _SURE),
+    Screen("presentation", mark("Presentation"), "presentation.py", "presentation"),
     Screen("method", mark("Method and data"), "method.py", "method"),
 )
 

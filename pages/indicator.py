@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.correction import offer_for_variable
-from pages.downloads import offer_files
-from pages.indicator_controls import choose_view
-from pages.indicator_map import draw_map
-from pages.indicator_table import draw_foot, draw_table, table_rows
-from pages.indicator_top import draw_course, draw_top
-from pages.matches_view import draw_moving
-from pages.ranking_controls import choose_kind, choose_province
-from pages.selection import chosen
+from pages.parts.indicator.controls import choose_view
+from pages.parts.indicator.map import draw_map
+from pages.parts.indicator.table import draw_foot, draw_table, table_rows
+from pages.parts.indicator.top import draw_course, draw_top
+from pages.parts.matches.view import draw_moving
+from pages.parts.rankings.controls import choose_kind, choose_province
+from pages.shared.correction import offer_for_variable
+from pages.shared.downloads import offer_files
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from metrics.problems import InputProblems
-from pages.laboratory_controls import choose_trial
-from pages.laboratory_moves import draw_foot, draw_moves
-from pages.laboratory_top import draw_head, draw_no_ranking
-from pages.laboratory_view import prepare
-from pages.laboratory_weights import draw_weights
-from pages.selection import chosen
-from pages.trouble import show_trouble
+from pages.parts.laboratory.controls import choose_trial
+from pages.parts.laboratory.moves import draw_foot, draw_moves
+from pages.parts.laboratory.top import draw_head, draw_no_ranking
+from pages.parts.laboratory.view import prepare
+from pages.parts.laboratory.weights import draw_weights
+from pages.shared.selection import chosen
+from pages.shared.trouble import show_trouble
 
 here = chosen()
 

@@ -1,15 +1,15 @@
 """Where do the members of a network stand, and who could teach whom?"""
 
-from pages import prose
-from pages.links import link
-from pages.network_beside import draw_beside
-from pages.network_controls import choose_network, draw_too_few
-from pages.network_groups import FEWEST
-from pages.network_leaders import draw_leaders
-from pages.network_members import draw_members, offer_members
-from pages.network_pairs import draw_pairs
-from pages.network_top import draw_map, draw_top
-from pages.selection import chosen
+from pages.parts.network.beside import draw_beside
+from pages.parts.network.controls import choose_network, draw_too_few
+from pages.parts.network.groups import FEWEST
+from pages.parts.network.leaders import draw_leaders
+from pages.parts.network.members import draw_members, offer_members
+from pages.parts.network.pairs import draw_pairs
+from pages.parts.network.top import draw_map, draw_top
+from pages.shared import prose
+from pages.shared.links import link
+from pages.shared.selection import chosen
 
 here = chosen()
 

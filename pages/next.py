@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from pages import prose
-from pages.matches_view import draw_gap_matches
-from pages.next_controls import choose_goal
-from pages.next_details import draw_details
-from pages.next_top import draw_gaps
-from pages.next_view import View
-from pages.peers_controls import choose_peers
-from pages.peers_state import parameters
-from pages.profile_foot import draw_unchosen
-from pages.selection import chosen
-from pages.way_up_view import draw_way_up
+from pages.parts.matches.view import draw_gap_matches
+from pages.parts.next.controls import choose_goal
+from pages.parts.next.details import draw_details
+from pages.parts.next.top import draw_gaps
+from pages.parts.next.view import View
+from pages.parts.peers.controls import choose_peers
+from pages.parts.peers.state import parameters
+from pages.parts.profile.foot import draw_unchosen
+from pages.parts.way_up.view import draw_way_up
+from pages.shared import prose
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.overview_contrast import draw_contrast, draw_table, picture_alone
-from pages.overview_map import draw_head, draw_map
-from pages.overview_spread import draw_distributions
-from pages.ranking_table import draw_foot
-from pages.selection import chosen
+from pages.parts.overview.contrast import draw_contrast, draw_table, picture_alone
+from pages.parts.overview.map import draw_head, draw_map
+from pages.parts.overview.spread import draw_distributions
+from pages.parts.rankings.table import draw_foot
+from pages.shared.selection import chosen
 
 here = chosen()
 

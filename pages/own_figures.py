@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from pages import prose
-from pages.own_editors import draw_editors
-from pages.own_files import draw_files
-from pages.own_lines import draw_targets
-from pages.own_odd import say_odd
-from pages.own_outcome import draw_outcome
-from pages.own_plan import draw_plan
-from pages.own_top import draw_head, draw_scores
-from pages.own_view import view_of
-from pages.profile_foot import draw_unchosen
-from pages.selection import chosen
+from pages.parts.own.editors import draw_editors
+from pages.parts.own.files import draw_files
+from pages.parts.own.lines import draw_targets
+from pages.parts.own.odd import say_odd
+from pages.parts.own.outcome import draw_outcome
+from pages.parts.own.plan import draw_plan
+from pages.parts.own.top import draw_head, draw_scores
+from pages.parts.own.view import view_of
+from pages.parts.profile.foot import draw_unchosen
+from pages.shared import prose
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -1,12 +1,12 @@
 """What could two regions learn from one another?"""
 
-from pages import prose
-from pages.links import link
-from pages.network_controls import handed_on
-from pages.pair_controls import choose_pair
-from pages.pair_parts import draw_courses, draw_indicators, draw_pair_top, draw_questions
-from pages.pair_sides import draw_practices, draw_structure
-from pages.selection import chosen
+from pages.parts.network.controls import handed_on
+from pages.parts.pair.controls import choose_pair
+from pages.parts.pair.parts import draw_courses, draw_indicators, draw_pair_top, draw_questions
+from pages.parts.pair.sides import draw_practices, draw_structure
+from pages.shared import prose
+from pages.shared.links import link
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -1,14 +1,14 @@
 """What was done, what came of it, and by whose account?"""
 
-from pages.evidence_view import draw_evidence
-from pages.gainers_view import draw_gainers
-from pages.practice_facts import draw_facts
-from pages.practice_foot import draw_beside, draw_sources
-from pages.practice_results import draw_results
-from pages.practice_top import draw_account, draw_head, draw_unchosen
-from pages.practice_view import choose_practice
-from pages.practices_foot import draw_foot
-from pages.selection import chosen
+from pages.parts.evidence.view import draw_evidence
+from pages.parts.gainers.view import draw_gainers
+from pages.parts.practice.facts import draw_facts
+from pages.parts.practice.foot import draw_beside, draw_sources
+from pages.parts.practice.results import draw_results
+from pages.parts.practice.top import draw_account, draw_head, draw_unchosen
+from pages.parts.practice.view import choose_practice
+from pages.parts.practices.foot import draw_foot
+from pages.shared.selection import chosen
 
 here = chosen()
 

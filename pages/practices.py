@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.practices_address import FIT, WHOLE, say
-from pages.practices_cards import FIRST, draw_cards, draw_table
-from pages.practices_controls import choose, choose_view
-from pages.practices_foot import draw_foot
-from pages.practices_found import found as answers
-from pages.practices_map import draw_map
-from pages.practices_top import draw_found, draw_head, draw_nothing
-from pages.practices_view import entries
-from pages.selection import chosen
+from pages.parts.practices.address import FIT, WHOLE, say
+from pages.parts.practices.cards import FIRST, draw_cards, draw_table
+from pages.parts.practices.controls import choose, choose_view
+from pages.parts.practices.foot import draw_foot
+from pages.parts.practices.found import found as answers
+from pages.parts.practices.map import draw_map
+from pages.parts.practices.top import draw_found, draw_head, draw_nothing
+from pages.parts.practices.view import entries
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from pages.correction import offer_for_node
-from pages.matches_view import draw_matches
-from pages.own_state import own_data
-from pages.profile_change import choose_base, draw_change
-from pages.profile_foot import draw_foot, draw_unchosen
-from pages.profile_lines import draw_lines
-from pages.profile_top import draw_top
-from pages.profile_tree import draw_tree
-from pages.profile_why import choose_node, draw_why
-from pages.profile_worth import choose_worth, draw_worth
-from pages.selection import chosen
+from pages.parts.matches.view import draw_matches
+from pages.parts.own.state import own_data
+from pages.parts.profile.change import choose_base, draw_change
+from pages.parts.profile.foot import draw_foot, draw_unchosen
+from pages.parts.profile.lines import draw_lines
+from pages.parts.profile.top import draw_top
+from pages.parts.profile.tree import draw_tree
+from pages.parts.profile.why import choose_node, draw_why
+from pages.parts.profile.worth import choose_worth, draw_worth
+from pages.shared.correction import offer_for_node
+from pages.shared.downloads import offer_report
+from pages.shared.selection import chosen
 
 here = chosen()
 
@@ -21,6 +22,7 @@ if here.region is None:
 else:
     own = own_data(here.region)
     draw_top(here)
+    offer_report(here)
     with st.container(key="why"):
         draw_why(here, node := choose_node(here))
         offer_for_node(here, node)

@@ -1,14 +1,14 @@
 """Where do the regions of my province stand, side by side?"""
 
-from pages.province_controls import choose_measure
-from pages.province_picture import draw_picture
-from pages.province_start import draw_start
-from pages.province_table import draw_foot, draw_not_assessed, draw_table
-from pages.province_top import draw_head
-from pages.province_years import draw_years
-from pages.ranking_controls import choose_province
-from pages.results import home_provinces
-from pages.selection import chosen
+from pages.parts.province.controls import choose_measure
+from pages.parts.province.opening import draw_start
+from pages.parts.province.picture import draw_picture
+from pages.parts.province.table import draw_foot, draw_not_assessed, draw_table
+from pages.parts.province.top import draw_head
+from pages.parts.province.years import draw_years
+from pages.parts.rankings.controls import choose_province
+from pages.shared.results import home_provinces
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.downloads import offer_files
-from pages.ranking_bands import draw_bands
-from pages.ranking_filter_controls import choose_filters
-from pages.ranking_table import draw_foot, draw_table, table_rows
-from pages.ranking_top import draw_top
-from pages.ranking_trend import draw_trend_method
-from pages.selection import chosen
+from pages.parts.rankings.bands import draw_bands
+from pages.parts.rankings.filter_controls import choose_filters
+from pages.parts.rankings.table import draw_foot, draw_table, table_rows
+from pages.parts.rankings.top import draw_top
+from pages.parts.rankings.trend import draw_trend_method
+from pages.shared.downloads import offer_files, offer_workbook
+from pages.shared.selection import chosen
 
 here = chosen()
 
@@ -19,5 +19,6 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
 draw_bands(here, filters)
 if draw_table(here, filters, plain):
     offer_files(here.words, f"teladan-{here.framework}-{here.year}", lambda: table_rows(here, filters))
+offer_workbook(here)
 draw_trend_method(here)
 draw_foot(here)

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.robustness_indicators import draw_indicators
-from pages.robustness_sources import draw_head, draw_sources
-from pages.robustness_together import choose_method, draw_correlations, draw_foot, draw_structure
-from pages.robustness_view import drivers
-from pages.selection import chosen
+from pages.parts.robustness.indicators import draw_indicators
+from pages.parts.robustness.sources import draw_head, draw_sources
+from pages.parts.robustness.together import choose_method, draw_correlations, draw_foot, draw_structure
+from pages.parts.robustness.view import drivers
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -1,11 +1,11 @@
 """What was shown at a seminar, and what do the figures say since?"""
 
-from pages import prose
-from pages.selection import chosen
-from pages.seminar_controls import choose_seminar
-from pages.seminar_programme import draw_programme
-from pages.seminar_reports import draw_reports, draw_took_part
-from pages.seminar_top import draw_none, draw_top
+from pages.parts.seminar.controls import choose_seminar
+from pages.parts.seminar.programme import draw_programme
+from pages.parts.seminar.reports import draw_reports, draw_took_part
+from pages.parts.seminar.top import draw_none, draw_top
+from pages.shared import prose
+from pages.shared.selection import chosen
 
 here = chosen()
 

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from pages.answer import draw_answer
-from pages.ranking_controls import choose_kind
-from pages.ranking_table import draw_foot
-from pages.ranking_words import say_answer
-from pages.results import summary
-from pages.selection import Selection, chosen
-from pages.weights_controls import draw_sliders
-from pages.weights_state import chosen_view
-from pages.weights_table import draw_movers, draw_ranking
-from pages.weights_top import draw_head, draw_map
+from pages.parts.rankings.controls import choose_kind
+from pages.parts.rankings.table import draw_foot
+from pages.parts.rankings.words import say_answer
+from pages.parts.weights.controls import draw_sliders
+from pages.parts.weights.state import chosen_view
+from pages.parts.weights.table import draw_movers, draw_ranking
+from pages.parts.weights.top import draw_head, draw_map
+from pages.shared.answer import draw_answer
+from pages.shared.results import summary
+from pages.shared.selection import Selection, chosen
 
 
 @st.fragment

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages import prose
-from pages.links import link
-from pages.peers_controls import choose_peers
-from pages.profile_foot import draw_unchosen
-from pages.selection import Selection, chosen
-from pages.whatif_controls import draw_sliders
-from pages.whatif_state import chosen_view
-from pages.whatif_top import draw_band, draw_head, draw_parts
+from pages.parts.peers.controls import choose_peers
+from pages.parts.profile.foot import draw_unchosen
+from pages.parts.whatif.controls import draw_sliders
+from pages.parts.whatif.state import chosen_view
+from pages.parts.whatif.top import draw_band, draw_head, draw_parts
+from pages.shared import prose
+from pages.shared.links import link
+from pages.shared.selection import Selection, chosen
 
 
 @st.fragment

@@ -1,7 +1,7 @@
 """What a visitor hands over stays in memory.
 
 Starlette puts what is larger than a megabyte into a temporary file while it arrives. A region's own figures are told
-to touch no disk (pages/own_state.py), so nothing is large enough here: the size of an upload is limited by
+to touch no disk (pages/parts/own/state.py), so nothing is large enough here: the size of an upload is limited by
 `server.maxUploadSize` long before memory is.
 """
 

@@ -23,7 +23,6 @@ CHECKS = (
     ("lint-imports", "--no-logo"),
     ("mypy",),
 )
-COVERAGE = ("--cov", "--cov-report=term")
 WORKERS = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
 
 
@@ -79,7 +78,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         for command in CHECKS:
             results.run(command)
-        arguments = [*COVERAGE, *WORKERS]
+        arguments = WORKERS  # coverage is asked for with --cov: tracing every test would cost a third of its time
     print("\n$ pytest", flush=True)
     outcome = pytest.main([*chosen, *arguments], plugins=[results])
     return 1 if results.failed else int(outcome)

@@ -2,12 +2,18 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+from tests.browser import open_browser
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 # The same examples in every run, and no deadline: a slow machine is not a wrong program.
 settings.register_profile("teladan", deadline=None, derandomize=True)
@@ -35,6 +41,27 @@ def packages_are_looked_through_once() -> Iterator[None]:
             scan = cache(manifest_scanner.scan_component_manifests)
             patch.setattr(manifest_scanner, "scan_component_manifests", scan)
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A browser, one for the tests of a worker: a second beside it cannot be started."""
+    with open_browser() as started:
+        yield started
+
+
+@pytest.fixture
+def new_page(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
+    """Opens a page as somebody else's browser would, sharing nothing with another; closed at the end."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: Any) -> "Page":
+        contexts.append(browser.new_context(**options))
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What can be wrong with the documents of a dataset: its catalogue of practices and its seminars."""
+"""What can be wrong with the documents of a dataset: its catalogue of practices, its seminars, its storylines."""
 
 from __future__ import annotations
 
@@ -62,4 +62,30 @@ DOCUMENT_PROBLEMS: Mapping[str, str] = {
     "seminar-unknown-talk": mark("no talk of this seminar has the id “{value}”. Correct it, or add the talk."),
     "seminar-unknown-group": mark("the group “{value}” is not in groups.csv. Correct it, or add its members there."),
     "seminar-unknown-practice": mark("the practice “{value}” is not in practices.yaml. Correct it, or add it there."),
+    "file-not-its-id": mark("the file is called {name}, and its id is “{value}”. Give both the same name."),
+    "storyline-not-whole": mark("the storyline that was kept is not whole. Load a file of it, or begin anew."),
+    "storyline-unknown-screen": mark(
+        "there is no screen with the address “{value}”. Write the last part of the address of a screen, such as overview."
+    ),
+    "storyline-without-slide": mark(
+        "no slide can be made of the screen “{value}”; the guide to storylines says why. Choose another screen."
+    ),
+    "storyline-year": mark("there are no scores for the year {value}. Leave the year out, or choose one of: {years}."),
+    "storyline-node": mark("the framework has nothing called “{value}”. Write the id of a node that stands in it."),
+    "storyline-unknown-entry": mark("“{value}” is not in {name}. Correct it, or add it there."),
+    "storyline-framework-unknown": mark(
+        "no framework called “{value}” is known, so no slide can be made of this view. Correct it if it is mistyped."
+    ),
+    "storyline-text-too-long": mark(
+        "the text of “{key}” has {length} letters, and a slide has room for {most}. Shorten it, or move some to the notes."
+    ),
+    "storyline-unknown-hole": mark(
+        "nothing is known to put in the place of {{{value}}}. Write {{region}} or {{year}}, or leave the braces out."
+    ),
+    "storyline-brace": mark(
+        "a brace in the text of “{key}” has no partner. Write {{region}} or {{year}}, or no brace."
+    ),
+    "storyline-no-region": mark(
+        "{{region}} stands here, and no region is known. Set region: true, or name a region in the view."
+    ),
 }

@@ -167,6 +167,12 @@ SENTENCES: Mapping[str, str] = {
     "text-too-long": mark("the text of “{key}” is too long. Shorten it."),
     "not-mapping": mark("“{key}” takes keys of its own. Write them below it, indented."),
     "not-a-list": mark("“{key}” takes a list. Write it as [a, b]."),
+    "too-many-entries": mark(
+        "“{key}” has {actual_length} entries, and at most {max_length} are allowed. Take some out."
+    ),
+    "too-few-entries": mark(
+        "“{key}” has {actual_length} entries, and at least {min_length} are needed. Add what is missing."
+    ),
     "wrong-length": mark("“{key}” has the wrong number of entries. Write as many as the guide shows."),
     "out-of-range": mark("{value} is not allowed for “{key}”: the limit is {limit}. Write a value within it."),
     "not-above": mark("{value} is not allowed for “{key}”. Write a number above {limit}."),
@@ -248,6 +254,16 @@ SENTENCES: Mapping[str, str] = {
         "the change of {value} from {first} to {last} cannot be told: too little can be compared. Try other years."
     ),
     "region-not-found": mark("there is no region “{value}”. Use a code of regions.csv or a full name."),
+    "region-needed": mark("no region is named. Add the code or the full name of a region."),
+    "storyline-not-found": mark("there is no storyline “{value}”. There are: {known}."),
+    "parameter-too-long": mark("{key} is longer than {most} characters. Shorten it."),
+    "framework-not-found": mark("there is no framework “{value}”. Use the id of one that is shown."),
+    "screen-without-slide": mark("the screen “{value}” cannot be shown as a slide. Use the address of another screen."),
+    "variable-not-found": mark("there is no variable “{value}” with figures. Use the code of one in variables.csv."),
+    "province-not-found": mark("there is no province “{value}”. Use a name of regions.csv."),
+    "practice-not-found": mark("there is no practice “{value}” in the catalogue. Use an id that stands in it."),
+    "seminar-not-found": mark("there is no seminar “{value}”. Use an id of seminars.yaml."),
+    "talk-not-found": mark("there is no talk “{value}” at this seminar. Use an id that stands in its programme."),
     "node-not-found": mark("there is no node “{value}” in the framework. Use an id that stands in it."),
     "node-wanted": mark("the node “{value}” is wanted: no figure is published here yet, so it has no score."),
     # what if
@@ -265,6 +281,17 @@ SENTENCES: Mapping[str, str] = {
     ),
     "setting-repeated": mark("“{key}” is set more than once. Set it once."),
     **OWN_PROBLEMS,
+    "framework-gone": mark(
+        "the framework “{value}” that is shown is no longer there, as if a copy had stopped half-way. "
+        "Put its file back; if it is meant, start the server anew."
+    ),
+    "not-prepared": mark(
+        "newer figures could not be scored, for a reason that the log of the server tells. It is tried again in five minutes."
+    ),
+    "fewer-ranked": mark(
+        "“{key}”: {after} regions would be ranked for {year} instead of {before}, as if a copy had stopped half-way. "
+        "Complete the files; if it is meant, start the server anew."
+    ),
     **DOCUMENT_PROBLEMS,
     "no-such-level": mark(
         "“{value}” is no level that can be a target. Write the number of one ({choices}), or “peers”."

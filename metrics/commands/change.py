@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from exports.change import change_table, say_apart
+from metrics.asked import check_year, find_region
 from metrics.change import Change
 from metrics.change import change as change_between
-from metrics.commands.asked import check_year, find_region
 from metrics.commands.common import common
 from metrics.commands.written import check_suffix, put_out
 from metrics.problems import InputProblems, Problem

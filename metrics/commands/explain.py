@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from exports.explanation import explanation_lines
-from metrics.commands.asked import asked_year, find_region
+from metrics.asked import asked_year, find_region
 from metrics.commands.common import common
 from metrics.explain import explain as explanation_of
 from metrics.kept_bands import kept_band

@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from exports.peer_reasons import say_reasons
-from metrics.commands.asked import asked_year, find_region
+from metrics.asked import asked_year, find_region
 from metrics.commands.common import common
 from metrics.commands.written import check_suffix, put_out
 from metrics.groups import groups

@@ -9,7 +9,7 @@ import click
 import pandas as pd
 
 from exports.match_reasons import say_match
-from metrics.commands.asked import asked_year, find_region
+from metrics.asked import asked_year, find_region
 from metrics.commands.common import common
 from metrics.commands.written import check_suffix, put_out
 from metrics.gaps import Goal, gaps

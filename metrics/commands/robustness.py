@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from metrics.commands.asked import asked_year
+from metrics.asked import asked_year
 from metrics.commands.common import common
 from metrics.commands.drawn import assumed, progress
 from metrics.commands.written import check_suffix, write_all

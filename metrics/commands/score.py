@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from metrics.asked import check_year
 from metrics.chain import STEPS
-from metrics.commands.asked import check_year
 from metrics.commands.common import common
 from metrics.commands.written import check_suffix, write_all
 from metrics.results import open_results

@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from metrics.commands.asked import asked_year
+from metrics.asked import asked_year
 from metrics.commands.common import common
 from metrics.commands.drawn import assumed, progress
 from metrics.commands.written import check_suffix, put_out

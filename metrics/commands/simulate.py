@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from metrics.commands.asked import asked_year, find_region
+from metrics.asked import asked_year, find_region
 from metrics.commands.common import common
 from metrics.commands.way_up import say_none, solver_apart, way_up_table
 from metrics.commands.written import check_suffix, put_out

@@ -71,7 +71,7 @@ def fields_of(practice: Practice) -> dict[str, Any]:
 def register_of(results: Results) -> Register:
     """The regions, provinces and ids of documents that an entry may name."""
     regions = results.regions()
-    kept = {kind: content for kind in KINDS if (content := results.document(kind.name)) is not None}
+    kept = {kind: content for kind in KINDS if (content := results.document(kind.name)) is not None}  # one of a kind
     return Register(
         dict(zip(regions["region"], regions["name"], strict=True)),
         frozenset(regions["province"].dropna()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from metrics.faults import Fault, Place, Register
+from metrics.faults import Fault, Place, Register, Scheme
 from metrics.practices.entry import Practice, Practices
 from metrics.problems import nearest
 from metrics.tree import Node
@@ -30,10 +30,10 @@ def faults(catalogue: Practices, register: Register) -> Iterator[Fault]:
         yield from _at(place, unknown_places(practice, register))
 
 
-def does_not_fit(catalogue: Practices, framework: str, nodes: tuple[Node, ...]) -> Iterator[Fault]:
+def does_not_fit(catalogue: Practices, scheme: Scheme) -> Iterator[Fault]:
     """What entries name that the framework does not have, or has as something else; of another framework nothing."""
-    for index, practice in enumerate(catalogue.practices if catalogue.framework == framework else ()):
-        yield from _at(("practices", index), unknown_nodes(practice, nodes))
+    for index, practice in enumerate(catalogue.practices if catalogue.framework == scheme.framework else ()):
+        yield from _at(("practices", index), unknown_nodes(practice, scheme.nodes))
 
 
 def doubts(catalogue: Practices, frameworks: Collection[str]) -> Iterator[Fault]:

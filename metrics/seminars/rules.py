@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from metrics.faults import Fault, Place, Register
+from metrics.faults import Fault, Place, Register, Scheme
 from metrics.practices.rules import nearest_region
 from metrics.problems import nearest
 from metrics.seminars.entry import Seminar, Seminars, Talk
-from metrics.tree import Node
 
 _Placed = Iterable[tuple[Place, str]]
 
@@ -26,7 +25,7 @@ def faults(content: Seminars, register: Register) -> Iterator[Fault]:
             yield Fault(("seminars", index, *fault.place), fault.code, _moved(fault, ("seminars", index)))
 
 
-def does_not_fit(content: Seminars, framework: str, nodes: tuple[Node, ...]) -> Iterator[Fault]:
+def does_not_fit(content: Seminars, scheme: Scheme) -> Iterator[Fault]:
     """Nothing: a seminar names nothing of a framework."""
     return iter(())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from metrics.draws.scored import Progress
-from metrics.kept import Arrays, read_kept, write_kept
+from metrics.kept import Arrays, kept_arrays
 from metrics.results import Results
 from metrics.sensitivity.drivers import Drivers, drivers
 from metrics.sensitivity.sobol import Indices
@@ -20,16 +20,17 @@ def kept_drivers(results: Results, year: int, progress: Progress | None = None) 
     Raises ValueError where fewer than two sources vary or nothing is ranked, InputProblems where the default
     assumptions do not go with the figures.
     """
-    name = f"{year}-drivers"
-    kept = read_kept(results, name)
-    if kept is not None:
-        ranks, shift, own = (_indices(kept, output) for output in _OUTPUTS)
-        return Drivers(tuple(results.regions()["region"]), ranks, shift, own, int(kept["runs"]))
-    found = drivers(results, year, progress=progress)
-    arrays = {f"{output}-{array}": getattr(getattr(found, output), array) for output in _OUTPUTS for array in _ARRAYS}
-    about = {"sources": np.array(found.ranks.sources), "runs": np.array(found.runs)}
-    write_kept(results, name, arrays | about)
-    return found
+
+    def make() -> Arrays:
+        found = drivers(results, year, progress=progress)
+        arrays = {
+            f"{output}-{array}": getattr(getattr(found, output), array) for output in _OUTPUTS for array in _ARRAYS
+        }
+        return arrays | {"sources": np.array(found.ranks.sources), "runs": np.array(found.runs)}
+
+    kept = kept_arrays(results, f"{year}-drivers", ("sources", "runs"), make)
+    ranks, shift, own = (_indices(kept, output) for output in _OUTPUTS)
+    return Drivers(tuple(results.regions()["region"]), ranks, shift, own, int(kept["runs"]))
 
 
 def _indices(kept: Arrays, output: str) -> Indices:

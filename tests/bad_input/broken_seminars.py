@@ -73,7 +73,7 @@ SEMINAR_CASES: list[Case] = [
          Found("seminar-unknown-group", SEMINARS, 5), "“coast”", "“coast”"),
     case("a disagreement of one account",
          seminar("          - {text: {id: Tiga, en: Three}, reports: [minutes]}\n", ""),
-         Found("wrong-length", SEMINARS, 25), "", ""),
+         Found("too-few-entries", SEMINARS, 25), "at least 2", "paling sedikit 2"),
     case("two reports of one id", seminar("{id: minutes, title", "{id: press, title"),
          (Found("seminar-unknown-report", SEMINARS, 27), Found("duplicate-entry", SEMINARS, 30)), "", ""),
 ]  # fmt: skip

@@ -131,9 +131,9 @@ TREES = [
     case(
         "three goalposts",
         goalposts("[1, 2, 3]"),
-        at("wrong-length", "goalposts: [1"),
-        "number of entries",
-        "“water.goalposts”",
+        at("too-many-entries", "goalposts: [1"),
+        "at most 2",
+        "paling banyak 2",
     ),
     case(
         "one goalpost", goalposts("[1]"), at("wrong-length", "goalposts: [1"), "number of entries", "“water.goalposts”"

@@ -19,6 +19,7 @@ from tests.bad_input.broken_figures import FIGURES
 from tests.bad_input.broken_frameworks import KEY_CASES
 from tests.bad_input.broken_practices import PRACTICE_CASES
 from tests.bad_input.broken_seminars import SEMINAR_CASES
+from tests.bad_input.broken_storylines import STORYLINE_CASES
 from tests.bad_input.broken_tables import TABLE_CASES
 from tests.bad_input.broken_targets import TARGET_CASES
 from tests.bad_input.broken_trees import TREE_CASES
@@ -39,7 +40,8 @@ from words import LANGUAGES, speak
 from words.problems import say_problem
 
 CASES = [
-    *FIGURES, *TABLE_CASES, *TARGET_CASES, *PRACTICE_CASES, *SEMINAR_CASES, *YAML_CASES, *KEY_CASES, *TREE_CASES,
+    *FIGURES, *TABLE_CASES, *TARGET_CASES, *PRACTICE_CASES, *SEMINAR_CASES, *STORYLINE_CASES, *YAML_CASES, *KEY_CASES,
+    *TREE_CASES,
 ]  # fmt: skip
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINE = {"en": "line", "id": "baris"}
@@ -157,8 +159,7 @@ def test_every_kind_has_a_sentence_with_a_mend(language: str) -> None:
     """Two sentences at least: what is wrong, and what to do."""
     from words.problems import SENTENCES
 
-    # a parameter of pytest is a str to mypy
-    words = speak(language)  # type: ignore[arg-type]
+    words = speak(language)
     for code, sentence in SENTENCES.items():
         said = words._catalogue.sentence(sentence)
         assert said.count(".") >= 1, code

@@ -36,13 +36,15 @@ def test_the_schema_is_current(kind: Kind) -> None:
 
 
 @each_kind
-def test_the_shipped_document_follows_the_schema_and_tells_editors_of_it(kind: Kind) -> None:
-    file = shipped.DATA / f"{kind.name}.yaml"
-    text = file.read_text("utf-8")
-    assert errors(kind, yaml.load(text, AsEditorsRead)) == []
-    first, _, _ = text.partition("\n")
-    assert first.startswith("# yaml-language-server: $schema=")
-    assert (file.parent / first.partition("=")[2]).resolve() == schema_file(kind)
+def test_the_shipped_documents_follow_the_schema_and_tell_editors_of_it(kind: Kind) -> None:
+    files = kind.files(shipped.DATA)
+    assert files
+    for file in files:
+        text = file.read_text("utf-8")
+        assert errors(kind, yaml.load(text, AsEditorsRead)) == []
+        first, _, _ = text.partition("\n")
+        assert first.startswith("# yaml-language-server: $schema=")
+        assert (file.parent / first.partition("=")[2]).resolve() == schema_file(kind)
 
 
 @each_kind

@@ -60,14 +60,14 @@ def test_certainty_of_one_region(bands: Bands) -> None:
     assert found.tops == {}  # too few for a first three
     assert certainty(bands, "d", LEVELS) is None
     # there is something to say of these regions, or the test ends here
-    assert certainty(bands, "a", None).levels == ()  # type: ignore[union-attr]
+    assert certainty(bands, "a", None).levels == ()
 
 
 def test_chance_of_the_first_ones_is_told_where_it_is_open() -> None:
     scores = np.array([[9.0, 8, 7, 6, 5, 4], [9, 5, 7, 6, 8, 4]])
     bands = bands_of(tuple("abcdef"), ("kota",) * 6, scores)
     # as above
-    tops = {region: certainty(bands, region, None).tops for region in "abf"}  # type: ignore[union-attr]
+    tops = {region: certainty(bands, region, None).tops for region in "abf"}
     assert tops == {"a": {}, "b": {3: 0.5}, "f": {}}
 
 

@@ -104,8 +104,8 @@ def test_limits_are_the_best_peer_and_the_pace_of_the_peers(results: Results) ->
     found = limits(results, 2021, "A", ["C", "B", "A"])
     # C has no figure of 2021; its pace counts all the same: 2 and -5
     # what compares with a number within a tolerance stands in the place of one
-    assert found["water"] == Limit(43, 56, "B", pytest.approx(0.25), None, Evidence(2, 2, False, None))  # type: ignore[arg-type]
-    assert found["poverty"] == Limit(20, 14, "B", pytest.approx(1.25), None, Evidence(2, 2, False, None))  # type: ignore[arg-type]
+    assert found["water"] == Limit(43, 56, "B", pytest.approx(0.25), None, Evidence(2, 2, False, None))
+    assert found["poverty"] == Limit(20, 14, "B", pytest.approx(1.25), None, Evidence(2, 2, False, None))
     # of equal ones the first by code, and no pace where each has one figure only
     assert found["tied"] == Limit(1, 5, "B", None, 1)
     assert limits(results, 2021, "A", []) == {}

@@ -54,7 +54,7 @@ def results() -> Results:
 
 def test_governance_level_equals_the_official_predicate(results: Results) -> None:
     # the shipped framework has levels
-    cuts = [level.from_ for level in results.framework.maturity.levels[1:]]  # type: ignore[union-attr]
+    cuts = [level.from_ for level in results.framework.maturity.levels[1:]]
     official = published("spbe_index")
     scores = results.scores(YEAR).set_index(["node", "region"])["score"].loc["governance"].dropna()
     predicate = {r: sum(official[r, YEAR] >= cut for cut in (1.8, 2.6, 3.5, 4.2)) for r in scores.index}

@@ -50,6 +50,7 @@ def sharing_cases(draw: st.DrawFn) -> Case:
         variable = draw(st.sampled_from([name, *variables]))
         if variable not in (name, leaf.get("per")):
             leaf["variable"] = variable
+            leaf.pop("bounds", None)  # they are those of the figures it had
     read = below | {leaf.get("variable", name) for name, leaf in leaves}
     return Case(case.framework, case.regions, [figure for figure in case.figures if figure[1] in read])
 

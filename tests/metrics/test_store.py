@@ -104,7 +104,7 @@ def test_data_that_change_while_they_are_read(small: Path, monkeypatch: pytest.M
     def meddle(*arguments: object) -> object:
         edit(FIRST, "01.10,schooling,2020,6.5", "01.10,schooling,2020,7.5")(small)
         # handed on as they come
-        return run_chain(*arguments)  # type: ignore[arg-type]
+        return run_chain(*arguments)
 
     with monkeypatch.context() as patch:
         patch.setattr(store, "run_chain", meddle)

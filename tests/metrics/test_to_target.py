@@ -9,7 +9,7 @@ from metrics.own.data import OwnData, OwnFigure, OwnTarget, Programme
 from metrics.own.to_target import Newest, ToTarget, to_targets
 from metrics.profile import region_profile
 from metrics.results import Results, open_results
-from pages.own_target_words import say_target
+from pages.parts.own.target_words import say_target
 from words import speak
 
 KUPANG = "53.71"

@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import open_browser
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -83,13 +81,6 @@ def dashboard() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """A browser, one for the tests of a worker."""
-    with open_browser() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
 def windows(browser) -> "Windows":
     """The windows of that browser."""
     return Windows(browser)
@@ -142,9 +133,10 @@ class Visit:
         return self.settle()
 
     def settle(self) -> "Visit":
-        """Wait until the script has run and what it sent is on the screen."""
+        """Wait until the script has run and what it sent is on the screen, not the grey bars before it."""
         self.page.wait_for_timeout(300)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        self.page.wait_for_selector("[data-testid=stSkeleton]", state="detached", timeout=60_000)
         self.page.evaluate(QUIET)
         return self
 
@@ -164,7 +156,7 @@ class Visit:
         return self
 
     def paint(self, scheme: str) -> "Visit":
-        """Change the colour scheme of the system, and wait until the page has followed (pages/scheme.py)."""
+        """Change the colour scheme of the system, and wait until the page has followed (pages/shared/scheme.py)."""
         self.page.emulate_media(color_scheme=scheme)
         self.page.wait_for_function(f"getComputedStyle(document.querySelector('.stApp')).colorScheme == '{scheme}'")
         return self.settle()

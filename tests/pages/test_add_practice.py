@@ -4,8 +4,8 @@ from exports.practice_entry import entry_yaml
 from metrics.practices.catalogue import catalogue
 from metrics.practices.draft import fields_of
 from metrics.practices.entry import Practice
-from pages import results as shared
-from pages.add_practice_words import LABELS
+from pages.parts.add_practice.words import LABELS
+from pages.shared import results as shared
 from tests.model_keys import keys
 from tests.pages.test_screens import draw, text
 

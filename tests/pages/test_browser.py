@@ -13,6 +13,7 @@ import streamlit
 
 from charts.palette import palette
 from pages.contents import SCREENS
+from server.hall.assets import assets_path, plotly_file
 from tests.pages.conftest import ROOT, serve
 from tests.pages.hostile import HOSTILE
 
@@ -39,6 +40,7 @@ HEADLINES = {
     "learning-agenda": {"id": "kesenjangan bersama terbesar", "en": "largest common gap"},
     "network": {"id": "anggota dapat dinilai", "en": "members can be assessed"},
     "learning-pair": {"id": "dapat belajar dari", "en": "could learn from"},
+    "presentation": {"id": "Gambaran nasional", "en": "The national picture"},
     "laboratory": {"id": "paling banyak berpindah", "en": "moves most"},
 }
 WALKS = [
@@ -53,6 +55,7 @@ NOT_ABOUT_MINE = (
     "network",
     "learning-agenda",
     "learning-pair",
+    "presentation",
     "method",
     "profile",
     "weights",
@@ -220,7 +223,7 @@ def test_escaped_text_stays_text_wherever_streamlit_reads_markdown(visit, tmp_pa
     script = tmp_path / "app.py"
     script.write_text(
         "import streamlit as st\n"
-        "from pages.inert import inert\n"
+        "from pages.shared.inert import inert\n"
         "from tests.pages.hostile import HOSTILE\n"
         "for number, text in enumerate(HOSTILE):\n"
         "    st.markdown(inert(text))\n"
@@ -250,3 +253,16 @@ def test_front_end_files_come_compressed(dashboard):
         with urllib.request.urlopen(asked, timeout=60) as answer:
             assert answer.headers["Content-Encoding"] == "gzip", file.name
             assert gzip.decompress(answer.read()) == file.read_bytes()
+
+
+def test_the_largest_file_of_the_hall_is_compressed_once_for_all_telephones(dashboard):
+    """Through all that stands before it, what Streamlit brings along too: that one would compress it each time."""
+    asked = urllib.request.Request(f"{dashboard}{assets_path('')}/plotly.min.js", headers={"Accept-Encoding": "gzip"})
+    bodies = set()
+    for _ in range(2):
+        with urllib.request.urlopen(asked, timeout=60) as answer:
+            bodies.add(answer.read())
+            assert answer.headers["Content-Encoding"] == "gzip"
+    (kept,) = bodies
+    assert answer.headers["Content-Length"] == str(len(kept)), "it was not ready: its length was not known"
+    assert gzip.decompress(kept) == plotly_file().read_bytes()

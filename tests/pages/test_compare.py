@@ -13,7 +13,7 @@ from charts.radar import Shape, radar_shapes
 from charts.years_together import Line, years_alt, years_figure
 from metrics.time_series import time_series
 from metrics.together import moved, together
-from pages import results as shared
+from pages.shared import results as shared
 from tests.pages.hostile import HOSTILE
 from tests.pages.test_screens import draw, text
 from words import speak

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from charts.evidence import Picture, evidence_figure
 from charts.palette import palette
 from metrics.practices.course import Step
-from pages import results as shared
+from pages.shared import results as shared
 from tests.pages.test_screens import text
 from words import speak
 
@@ -18,12 +18,11 @@ from words import speak
 def card(language: str, practice: str) -> AppTest:
     def draw(language: str, practice: str) -> None:
         from metrics.practices.catalogue import catalogue
-        from pages.evidence_view import draw_evidence
-        from pages.results import results
-        from pages.selection import Selection
+        from pages.parts.evidence.view import draw_evidence
+        from pages.shared.results import results
+        from pages.shared.selection import Selection
 
-        # a parameter of pytest is a str to mypy
-        here = Selection(language, "masterplan", 2023, None, "light", "data", "framework")  # type: ignore[arg-type]
+        here = Selection(language, "masterplan", 2023, None, "light", "data", "framework")
         draw_evidence(here, catalogue(results("masterplan")).practice(practice))
 
     app = AppTest.from_function(draw, default_timeout=60, kwargs={"language": language, "practice": practice}).run()
@@ -50,8 +49,8 @@ def test_a_practice_with_figures_has_a_finding_a_picture_and_its_limits(water: A
 
 
 def test_a_region_that_stands_out_for_the_worse_by_a_single_figure_is_told_so() -> None:
-    from pages.evidence_view import found_evidence
-    from pages.evidence_words import say_caution, say_finding
+    from pages.parts.evidence.view import found_evidence
+    from pages.parts.evidence.words import say_caution, say_finding
 
     (found,) = found_evidence("masterplan", "semarang-financing").compared
     one = replace(found, verdict="less", windows=replace(found.windows, after=(2023,)))
@@ -80,8 +79,8 @@ def test_the_table_has_the_years_of_the_picture(water: AppTest) -> None:
     ],
 )
 def test_a_practice_without_figures_says_which_ones_are_needed(practice: str, needed: str) -> None:
-    from pages.evidence_cannot_words import say_cannot
-    from pages.evidence_view import found_evidence
+    from pages.parts.evidence.cannot_words import say_cannot
+    from pages.parts.evidence.view import found_evidence
 
     found = found_evidence("masterplan", practice)
     name = shared.region_names("masterplan").get(found.region or "", "")
@@ -106,8 +105,8 @@ def test_a_year_without_a_figure_is_a_gap_and_the_start_is_hollow() -> None:
 
 
 def test_what_stands_out_and_what_does_not_have_cautions_of_their_own() -> None:
-    from pages.evidence_view import found_evidence
-    from pages.evidence_words import say_caution
+    from pages.parts.evidence.view import found_evidence
+    from pages.parts.evidence.words import say_caution
 
     verdicts: tuple[Literal["more"], Literal["same"]] = ("more", "same")
     one = found_evidence("masterplan", "semarang-financing").compared[0]

@@ -2,14 +2,15 @@
 
 import asyncio
 import gzip
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
 from starlette.datastructures import Headers
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from server.gzip import KeepGzipped
+from tests.coroutines import run_apart
 
 SCRIPT = b"const answer = 42;\n" * 500
 FOREVER = {"Cache-Control": "public, immutable, max-age=31536000", "ETag": '"1"'}
@@ -45,6 +46,10 @@ class FrontEnd:
 
 def ask(app, path: str, **headers: str) -> Answer:
     """Ask an application for a path, as a browser that takes gzip."""
+    return run_apart(answer_of(app, path, **headers))
+
+
+async def answer_of(app, path: str, **headers: str) -> Answer:
     asked = {"accept-encoding": "gzip, br"} | {name.replace("_", "-"): value for name, value in headers.items()}
     raw = [(name.encode(), value.encode()) for name, value in asked.items()]
     scope = {"type": "http", "method": "GET", "path": path, "headers": raw}
@@ -53,9 +58,7 @@ def ask(app, path: str, **headers: str) -> Answer:
     async def send(message):
         sent.append(message)
 
-    # In a thread of its own: a test in a browser may have an event loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, app(scope, None, send)).result()
+    await app(scope, None, send)
     body = b"".join(message.get("body", b"") for message in sent[1:])
     return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), body)
 
@@ -75,6 +78,72 @@ def test_script_is_compressed_once_and_kept(inner):
     assert int(first.headers["content-length"]) == len(first.body) < len(SCRIPT) / 10
     assert (first.headers["vary"], first.headers["etag"]) == ("Accept-Encoding", '"1"')
     assert inner.asked == ["/static/a.js"]
+
+
+def test_it_is_compressed_once_however_many_ask_at_the_same_time(inner):
+    app = KeepGzipped(inner)
+
+    async def hall() -> list[Answer]:
+        return await asyncio.gather(*(answer_of(app, "/static/a.js") for _ in range(50)))
+
+    assert {gzip.decompress(answer.body) for answer in run_apart(hall())} == {SCRIPT}
+    assert inner.asked == ["/static/a.js"]
+
+
+def test_a_first_one_that_fails_takes_nothing_from_the_others(inner):
+    failures = [RuntimeError("the first")]
+
+    async def failing(scope, receive, send) -> None:
+        await asyncio.sleep(0.01)
+        if failures:
+            raise failures.pop()
+        await inner(scope, receive, send)
+
+    app = KeepGzipped(failing)
+
+    async def hall() -> list[Answer | BaseException]:
+        asked = (answer_of(app, "/static/a.js") for _ in range(3))
+        return await asyncio.gather(*asked, return_exceptions=True)
+
+    first, *others = run_apart(hall())
+    assert isinstance(first, RuntimeError)
+    assert [gzip.decompress(answer.body) for answer in others] == [SCRIPT, SCRIPT]
+    assert inner.asked == ["/static/a.js"]
+
+
+def test_nobody_waits_for_a_slow_reader_of_what_is_not_kept(inner):
+    app = KeepGzipped(inner)
+
+    async def hall() -> Answer:
+        still_reading = asyncio.Event()
+
+        async def slow_send(message) -> None:
+            await still_reading.wait()
+
+        scope = {"type": "http", "method": "GET", "path": "/static/a.woff2", "headers": [(b"accept-encoding", b"gzip")]}
+        slow = asyncio.create_task(app(scope, None, slow_send))
+        await asyncio.sleep(0)
+        other = await asyncio.wait_for(answer_of(app, "/static/a.woff2"), 10)
+        still_reading.set()
+        await slow
+        return other
+
+    assert run_apart(hall()).body == SCRIPT
+
+
+def test_what_the_inner_application_would_compress_itself_is_kept_too(inner):
+    app = KeepGzipped(GZipMiddleware(inner))
+    first, second = (ask(app, "/hall/static/1/plotly.min.js") for _ in range(2))
+    assert gzip.decompress(second.body) == SCRIPT
+    assert first.headers["content-length"] == second.headers["content-length"] == str(len(second.body))
+    assert inner.asked == ["/hall/static/1/plotly.min.js"]
+
+
+@pytest.mark.parametrize("path", ["/static/./a.js", "/static/b/../a.js", "/static//a.js", "//static/a.js"])
+def test_another_way_of_writing_an_address_fills_no_memory(inner, path):
+    app = KeepGzipped(inner)
+    assert [ask(app, path).body for _ in range(2)] == [SCRIPT, SCRIPT]
+    assert inner.asked == [path, path]
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from charts.ranking import Row, Scale
 from exports.ranking_csv import EXCEL, ranking_csv
 from metrics.indicator import figures, indicators
 from metrics.results import open_results
-from pages.indicator_table import table_rows
-from pages.indicator_view import View
-from pages.ranking_columns import ALL
-from pages.selection import Selection
+from pages.parts.indicator.table import table_rows
+from pages.parts.indicator.view import View
+from pages.parts.rankings.columns import ALL
+from pages.shared.selection import Selection
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import LANGUAGES, speak
 

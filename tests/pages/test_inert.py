@@ -6,7 +6,7 @@ import string
 import pytest
 
 from charts.text import figure_text
-from pages.inert import inert
+from pages.shared.inert import inert
 from tests.pages.hostile import HOSTILE
 
 

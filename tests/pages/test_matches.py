@@ -3,7 +3,7 @@
 import pytest
 
 from metrics.practices.gainers import Gainers
-from pages.gainers_words import say_unknown
+from pages.parts.gainers.words import say_unknown
 from tests.pages.test_screens import draw, text
 from words import speak
 

@@ -6,9 +6,9 @@ import pytest
 
 from charts.diverging import Bar, diverging_bars
 from charts.palette import palette
-from pages import results as shared
-from pages.next_view import View
-from pages.selection import Selection
+from pages.parts.next.view import View
+from pages.shared import results as shared
+from pages.shared.selection import Selection
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
@@ -18,7 +18,14 @@ __all__ = ["no_drawing_is_kept"]
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("id", ("Kesenjangan terbesar Kota Kupang dengan median daerah sebandingnya", "bila ditutup skornya naik")),
+        (
+            "id",
+            (
+                "Kesenjangan terbesar Kota Kupang dengan median daerah sebandingnya",
+                "bila ditutup skornya naik",
+                "Yang lebih atas dalam daftar tidak jelas, atau sudah dilampaui angka yang lebih baru.",
+            ),
+        ),
         ("en", ("Kota Kupang&#x27;s largest gap to the median of its peers", "closing it adds")),
     ],
 )
@@ -76,8 +83,8 @@ def test_a_goal_that_the_method_refuses_is_told_and_what_is_set_is_counted(tmp_p
     from types import SimpleNamespace
 
     from metrics.gaps import gaps
-    from pages.next_gap_words import say_rest
-    from pages.next_words import say_together
+    from pages.parts.next.gap_words import say_rest
+    from pages.parts.next.words import say_together
     from tests.metrics.test_gaps import LEAF, small
 
     words = speak("en")

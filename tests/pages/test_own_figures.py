@@ -9,8 +9,8 @@ from exports.own_template import own_workbook
 from metrics.own.applied import own_standing
 from metrics.own.data import OwnData, OwnFigure, OwnTarget, Programme
 from metrics.results import open_results
-from pages import own_view
-from pages.results import simulated
+from pages.parts.own import view as own_view
+from pages.shared.results import simulated
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
@@ -83,7 +83,7 @@ def test_own_figures_stand_beside_the_published_ones_until_they_are_forgotten(la
     assert not profile.exception
     assert f"◆ {words.number(7.77, 1)} (2025)" in text(profile) and "◆" in text(profile)
     app.switch_page(SCREEN).run()
-    next(button for button in app.button if button.icon == ":material/delete:").click().run()
+    next(button for button in app.button if button.label == words.say("Yes, forget it")).click().run()
     assert empty.format(**holes) in text(app) and "◆" not in text(app)
 
 

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.peer_choices import chosen_peers
-from pages.results import results
+from pages.shared.results import results
 
 KUPANG, AMBON, PALU, BELU = "53.71", "81.71", "72.71", "53.04"
 
@@ -12,9 +12,9 @@ KUPANG, AMBON, PALU, BELU = "53.71", "81.71", "72.71", "53.04"
 def script():
     import streamlit as st
 
-    from pages.peers_controls import choose_peers
-    from pages.results import results
-    from pages.selection import Selection
+    from pages.parts.peers.controls import choose_peers
+    from pages.shared.results import results
+    from pages.shared.selection import Selection
 
     framework = "masterplan"
     scored = results(framework)

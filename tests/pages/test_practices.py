@@ -5,9 +5,9 @@ import re
 import pytest
 
 from metrics.practices.catalogue import catalogue
-from pages import results as shared
-from pages.practices_address import OF_FACET
-from pages.practices_cards import FIRST
+from pages.parts.practices.address import OF_FACET
+from pages.parts.practices.cards import FIRST
+from pages.shared import results as shared
 from tests.pages.test_screens import draw, text
 
 

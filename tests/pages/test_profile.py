@@ -5,7 +5,7 @@ import json
 import pytest
 
 from metrics.profile import region_profile
-from pages import results as shared
+from pages.shared import results as shared
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
@@ -39,6 +39,10 @@ def test_profile_is_drawn_in_every_framework(language, framework):
     app = profile(lang=language, framework=framework, region="53.71")
     assert "Kota Kupang" in text(app)
     assert len(app.get("plotly_chart")) > 1
+    reports = [link.proto.url for link in app.get("link_button") if link.proto.url.startswith("files/report.")]
+    year = shared.results(framework).opening_year
+    asked = f"?lang={language}&framework={framework}&year={year}&region=53.71"
+    assert reports == [f"files/report.html{asked}", f"files/report.docx{asked}"]
 
 
 def test_first_line_says_level_rank_strongest_and_weakest():

@@ -3,9 +3,9 @@
 import pytest
 
 from metrics.change import Change, change
-from pages import results as shared
-from pages.profile_worth_words import say_band
-from pages.trends import trends
+from pages.parts.profile.worth_words import say_band
+from pages.shared import results as shared
+from pages.shared.trends import trends
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
@@ -44,7 +44,7 @@ def test_profile_says_why_it_changed_and_which_figure_would_help(language, said)
 
 def shared_worth():
     """What the screen has worked out."""
-    from pages.profile_worth import _worth
+    from pages.parts.profile.worth import _worth
 
     return _worth("masterplan", 2023, "53.71")
 

@@ -9,7 +9,7 @@ from charts.palette import palette
 from charts.province import Block, Column, Line, Mark, side_by_side
 from charts.year_lines import Frame, Group, Panel, year_lines
 from metrics.province import province
-from pages import results as shared
+from pages.shared import results as shared
 from tests.pages.hostile import HOSTILE
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak

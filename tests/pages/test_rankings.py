@@ -5,10 +5,10 @@ import pytest
 from metrics.groups import groups
 from metrics.population import sizes
 from metrics.trend import trend
-from pages import results as shared
-from pages.ranking_filters import Filters
-from pages.ranking_table import table_rows
-from pages.selection import Selection
+from pages.parts.rankings.filters import Filters
+from pages.parts.rankings.table import table_rows
+from pages.shared import results as shared
+from pages.shared.selection import Selection
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import LANGUAGES, speak
 

@@ -12,10 +12,10 @@ from charts.share_bars import ShareBar, share_bars_alt, share_bars_figure
 from metrics.sensitivity.influence import influence
 from metrics.sensitivity.kept_drivers import kept_drivers
 from metrics.sensitivity.leave_one_out import leave_one_out
-from pages import results as shared
-from pages import robustness_indicator_words as say_indicator
-from pages import robustness_method_words as say_method
-from pages import robustness_words as say
+from pages.parts.robustness import indicator_words as say_indicator
+from pages.parts.robustness import method_words as say_method
+from pages.parts.robustness import words as say
+from pages.shared import results as shared
 from tests.pages.hostile import HOSTILE
 from tests.pages.test_screens import draw, text
 from words import speak

@@ -9,9 +9,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from metrics.figures import Figures
 from metrics.problems import InputProblems, Problem
-from pages import results as shared
 from pages.contents import SCREENS
+from pages.shared import results as shared
 from words import speak
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,13 +107,11 @@ def test_every_year_is_drawn_or_explained(year):
 
 
 def test_problems_in_the_input_are_listed_in_the_readers_language(monkeypatch):
-    def broken(**_):
+    def broken(*_):
         raise InputProblems([Problem("file-missing", "data/<b>regions</b>.csv")] * 2)
 
-    monkeypatch.setattr(shared, "open_results", broken)
-    shared.results.clear()
+    monkeypatch.setattr(Figures, "results", broken)
     app = draw(lang="en")
     assert not app.exception
     assert "The data or the framework has 2 problems" in app.error[0].value
     assert "<b>" not in app.error[0].value
-    shared.results.clear()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pages.agenda_view import _agenda
-from pages.results import results
-from pages.selection import Selection
+from pages.parts.agenda.view import _agenda
+from pages.shared.results import results
+from pages.shared.selection import Selection
 from tests.pages.test_screens import draw, text
 
 NTT = (*(f"53.{number:02}" for number in range(1, 22)), "53.71")

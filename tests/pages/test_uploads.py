@@ -18,7 +18,7 @@ async def _uploaded(body: bytes) -> bool:
         file = form["file"]
         assert isinstance(file, UploadFile)
         # of a temporary file that spills over to the disk; its type says less
-        return bool(file.file._rolled)  # type: ignore[attr-defined]
+        return bool(file.file._rolled)
 
 
 def test_no_upload_is_written_to_a_temporary_file() -> None:

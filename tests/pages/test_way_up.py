@@ -9,9 +9,9 @@ from metrics.pace import Evidence
 from metrics.peer_choices import chosen_peers
 from metrics.simulation import simulator
 from metrics.way_up import ways_up
-from pages import results as shared
-from pages.way_up_found import View
-from pages.way_up_pace_words import say_evidence
+from pages.parts.way_up.found import View
+from pages.parts.way_up.pace_words import say_evidence
+from pages.shared import results as shared
 from tests.pages.test_screens import draw, text
 from words import speak
 

@@ -10,9 +10,9 @@ from charts.palette import palette
 from metrics.own_comparison import around, compared, most_moved, movement
 from metrics.own_points import weights_of
 from metrics.own_weights import own_framework, own_ranking
+from metrics.points_text import read, written
 from metrics.results import open_results
-from pages import weights_view
-from pages.weights_address import read, written
+from pages.parts.weights import view as weights_view
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 
@@ -72,8 +72,10 @@ def test_slider_moves_the_ranks_and_the_way_back_is_one_click(results, language,
     shared = draw(SCREEN, lang=language, region="53.71", w=MOVED)
     assert text(shared) == told
     assert [slider.value for slider in shared.slider] == [slider.value for slider in app.slider]
-    app.button[0].click().run()
-    assert "w" not in app.query_params and app.button[0].disabled
+    back = words.say("Back to the framework's weights")
+    next(button for button in app.button if button.label == back).click().run()
+    assert "w" not in app.query_params
+    assert next(button for button in app.button if button.label == back).disabled
     assert first in text(app) and app.slider(key="points:living").value == 25
 
 

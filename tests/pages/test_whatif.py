@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.results import simulated
-from pages.whatif_address import read, written
+from metrics.settings_text import read, written
+from pages.shared.results import simulated
 from tests.pages.test_screens import draw, no_drawing_is_kept, text
 from words import speak
 

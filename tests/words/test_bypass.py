@@ -12,6 +12,7 @@ import sys
 from functools import cache
 from html.parser import HTMLParser
 from string import Formatter
+from types import GenericAlias
 
 import pytest
 import streamlit as st
@@ -25,7 +26,7 @@ from metrics import shipped
 from metrics.framework_file import read_framework
 from metrics.own import form
 from pages.contents import SCREENS
-from pages.results import frameworks
+from pages.shared.results import frameworks
 from tests.pages.test_screens import draw
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -107,11 +108,11 @@ def forget():
     words.speak.cache_clear()
     st.cache_data.clear()
     for name, module in list(sys.modules.items()):
-        if name.startswith(("pages.", "charts.")) and name != "pages.results":
+        if name.startswith(("pages.", "charts.")) and name != "pages.shared.results":
             for kept in vars(module).values():
                 if hasattr(kept, "cache_clear"):
                     kept.cache_clear()
-                elif callable(kept) and callable(getattr(kept, "clear", None)):
+                elif callable(kept) and not isinstance(kept, (type, GenericAlias)) and hasattr(kept, "clear"):
                     kept.clear()
 
 
@@ -181,7 +182,7 @@ def on_screen(app):
         if proto is None:
             continue
         name = type(proto).__name__
-        if name == "BidiComponent":  # a script that shows nothing: pages/scheme.py
+        if name == "BidiComponent":  # a script that shows nothing: pages/shared/scheme.py
             continue
         yield from strings(proto)
         if name == "PlotlyChart":
@@ -220,7 +221,7 @@ def data_texts():
         *(one for heads in form.COLUMNS.values() for one in heads.values()),
     ]
     known |= {name for names in named for name in names.values()}
-    for path, _ in frameworks().values():
+    for path in (shipped.FRAMEWORK, *shipped.FRAMEWORKS.glob("*.yaml")):
         known |= {
             label
             for language in words.LANGUAGES
@@ -277,7 +278,7 @@ def test_a_bypass_is_seen_wherever_it_stands(marked):
 
 
 def test_a_bypass_is_seen_on_a_screen(marked, monkeypatch):
-    from pages import ranking_top
+    from pages.parts.rankings import top as ranking_top
 
     monkeypatch.setattr(ranking_top, "say_included", lambda here: ("Ranks are rough.",))
     forget()

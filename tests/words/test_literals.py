@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [
     ROOT / "dashboard.py",
-    *(path for room in ("pages", "charts", "exports") for path in (ROOT / room).glob("*.py")),
+    *(path for room in ("pages", "charts", "exports") for path in (ROOT / room).rglob("*.py")),
 ]
 # The catalogue's own calls, and those whose texts no reader of a screen sees.
 SAID = {"say", "say_plural", "mark"}
@@ -30,8 +30,9 @@ STREAMLIT = {
     "segmented_control", "pills", "expander", "popover", "tabs", "dialog", "spinner", "status", "TextColumn",
     "NumberColumn", "answer", "lead", "note", "points", "closing", "about_my_region", "Entry",
 }  # fmt: skip
-# What is meant to stand as it is: a name, and the label that speaks both languages at once.
-MEANT = {"Teladan", "Bahasa / Language"}
+# What is meant to stand as it is: names (of typefaces too), the label that speaks both languages at once, a layout of
+# python-pptx.
+MEANT = {"Teladan", "Bahasa / Language", "Plus Jakarta Sans", "Arial", "Title Only"}
 # A file beside the code is not its own text.
 FILE = re.compile(r"[\w-]+\.(?:css|svg|py)")
 # Texts for programs: the formulas' letters and the guides in docs/, which are written in English only.

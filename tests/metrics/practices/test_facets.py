@@ -58,10 +58,10 @@ def test_counts_are_what_another_choice_of_the_facet_would_leave(facets: Facets)
     for facet in FACETS:
         for choice, count in facets.counts(PRACTICES, {"grade": "C"}, facet).items():
             chosen = {"grade": "C"} | {facet: choice}
-            assert len(facets.narrowed(PRACTICES, chosen)) == count  # type: ignore[arg-type]  # facet is one
+            assert len(facets.narrowed(PRACTICES, chosen)) == count
 
 
 def test_what_to_loosen_is_told_where_nothing_is_left(facets: Facets) -> None:
     chosen = {"grade": "A", "kind": "kabupaten", "dimension": "environment"}
-    assert facets.narrowed(PRACTICES, chosen) == ()  # type: ignore[arg-type]  # facets
-    assert facets.loosened(PRACTICES, chosen) == (Loosened("grade", 1), Loosened("kind", 1))  # type: ignore[arg-type]  # facets
+    assert facets.narrowed(PRACTICES, chosen) == ()
+    assert facets.loosened(PRACTICES, chosen) == (Loosened("grade", 1), Loosened("kind", 1))

@@ -1,0 +1,1 @@
+"""The hall: a presenter shows slides, and hundreds of telephones follow, each with its own region."""

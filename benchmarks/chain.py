@@ -72,8 +72,7 @@ def shares() -> Iterator[dict[str, float]]:
 
 def report(title: str, connection: duckdb.DuckDBPyConnection, file: FrameworkFile, years: list[int]) -> None:
     """Print the chain's cost over each scan, and the share of each step."""
-    # mypy infers no type for a lambda with a default
-    scans = {name: cpu(lambda sql=sql: connection.execute(sql).fetchall(), 10) for name, sql in SCANS.items()}  # type: ignore[misc]
+    scans = {name: cpu(lambda sql=sql: connection.execute(sql).fetchall(), 10) for name, sql in SCANS.items()}
     with shares() as spent:
         total = cpu(lambda: chain.run_chain(connection, file, years))
     rows = connection.execute("SELECT count(*) FROM figure").fetchall()[0][0]

@@ -16,19 +16,21 @@ from websockets.asyncio.client import connect
 _LIMIT = 120  # seconds that a viewer waits
 
 
-def viewers(port: int, screen: str, query: str, count: int) -> list[float]:
-    """So many people open a screen at the same instant; the seconds each of them waits for all of it.
+def viewers(port: int, screen: str, query: str, count: int, over: float = 0.0) -> list[float]:
+    """So many people open a screen, evenly over `over` seconds or at the same instant; how long each waits.
 
     Raises RuntimeError when a viewer sees an error, or is told that there is no such screen.
     """
-    return asyncio.run(_together(port, screen, query, count))
+    return asyncio.run(_together(port, screen, query, count, over))
 
 
-async def _together(port: int, screen: str, query: str, count: int) -> list[float]:
-    return await asyncio.gather(*(_viewer(port, screen, query) for _ in range(count)))
+async def _together(port: int, screen: str, query: str, count: int, over: float) -> list[float]:
+    waits = (over * number / count for number in range(count))
+    return await asyncio.gather(*(_viewer(port, screen, query, wait) for wait in waits))
 
 
-async def _viewer(port: int, screen: str, query: str) -> float:
+async def _viewer(port: int, screen: str, query: str, wait: float) -> float:
+    await asyncio.sleep(wait)
     start = time.perf_counter()
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     options = {"compression": None, "max_size": None, "ping_interval": None, "proxy": None}

@@ -23,7 +23,8 @@ class Limits:
     """What one indicator is normalised and treated with, as settled over all values taken together.
 
     least, most      of the treated values, in their own units
-    mean, sd         of the values as normalised: multiplied by the sign, after the logarithm where there is one
+    mean, sd         of the values as normalised: multiplied by the sign, after the logarithm where there is one;
+                     NaN unless they are normalised as z-scores
     count            how many values they are
     informative      whether a value can be normalised at all
     clip_low, clip_high   to what outliers are brought, None on a side where there are none

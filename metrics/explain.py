@@ -31,7 +31,8 @@ class Derivation:
     """How an indicator came from its figure to the common scale; a step that did nothing is None.
 
     `origin` is `figure`, `carried` or `imputed`; `spread` holds n, low, high, mean and sd of the values
-    normalised together, already turned (multiplied by the sign, after the logarithm where there is one).
+    normalised together, already turned (multiplied by the sign, after the logarithm where there is one); mean
+    and sd are NaN unless they become z-scores.
     """
 
     origin: str

@@ -84,7 +84,7 @@ def _compute(path: Path, data: Path, file: FrameworkFile, version: str) -> None:
             _keep_warnings(
                 connection, [*warnings, *suspicions(connection, file.nodes, data), *doubts(connection, file, data)]
             )
-            for name in ("means", "duels", "shape", "part"):
+            for name in ("family", "duels", "shape", "part"):
                 connection.execute(f"DROP TABLE IF EXISTS {name}")
             connection.execute("CREATE TABLE engine AS SELECT ? AS version", [engine_version()])
     except BaseException:

@@ -17,8 +17,8 @@ RESULTS = ("score", "rank", "coverage", "maturity")
 READ_AS: dict[str, Callable[[str], Any]] = {"score": float, "rank": int, "coverage": float, "maturity": str}
 
 
-def engine_tables(folder: Path, framework_file: Path) -> Tables:
-    """What the chain computes, in the form of `oracle.score`."""
+def engine_tables(folder: Path, framework_file: Path, *, backwards: bool = False) -> Tables:
+    """What the chain computes, in the form of `oracle.score`; `backwards` from figures stored last row first."""
     from metrics.chain import run_chain
     from metrics.dataset import load_dataset
     from metrics.fit import scored_years
@@ -27,6 +27,8 @@ def engine_tables(folder: Path, framework_file: Path) -> Tables:
     framework = read_framework(framework_file)
     with duckdb.connect() as connection:
         load_dataset(connection, folder)
+        if backwards:
+            connection.execute("CREATE OR REPLACE TABLE figure AS SELECT * FROM figure ORDER BY rowid DESC")
         run_chain(connection, framework, scored_years(connection, framework, folder))
         tables = {step: read_table(connection, step, "value", "value IS NOT NULL") for step in STEPS}
         for column in RESULTS:  # only the root has a level

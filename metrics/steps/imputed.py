@@ -12,10 +12,11 @@ FROM attribute a
 WHERE a.attribute IN (SELECT impute_by FROM leaf WHERE impute_by <> '')
 """
 
+# A mean adds from the least to the greatest: in the order of a join its last digits would change from run to run.
 CENTRE = """
 CREATE TABLE centre AS
 SELECT d.year AS year, d.node AS node, p.part AS part,
-       CASE WHEN max(leaf.impute) = 'mean' THEN avg(d.value)
+       CASE WHEN max(leaf.impute) = 'mean' THEN avg(d.value ORDER BY d.value) FILTER (WHERE leaf.impute = 'mean')
             ELSE median(CASE WHEN leaf.impute = 'median' THEN d.value END) END AS value
 FROM denominated d
 JOIN leaf ON leaf.node = d.node

@@ -13,11 +13,14 @@ SELECT t.year AS year, t.region AS region, t.node AS node,
 FROM treated t JOIN leaf ON leaf.node = t.node
 """
 
+# Means add from the least to the greatest: in the order of a join their last digits would change from run to run.
 SPREAD = """
 CREATE TABLE spread AS
-SELECT node, pool, CAST(count(*) AS DOUBLE) AS n, min(value) AS low, max(value) AS high, avg(value) AS mean,
-       stddev_samp(value) AS sd
-FROM turned GROUP BY node, pool
+SELECT t.node AS node, t.pool AS pool, CAST(count(*) AS DOUBLE) AS n, min(t.value) AS low, max(t.value) AS high,
+       avg(t.value ORDER BY t.value) FILTER (WHERE leaf.using = 'zscore') AS mean,
+       stddev_samp(t.value ORDER BY t.value) FILTER (WHERE leaf.using = 'zscore') AS sd
+FROM turned t JOIN leaf ON leaf.node = t.node
+GROUP BY t.node, t.pool
 """
 
 # Only normalisers that ask for places are sorted.

@@ -19,7 +19,7 @@ WHERE s.score IS NOT NULL AND s.coverage >= ? - 1e-9
 GROUP BY s.year, s.region
 """
 
-# Scores are rounded before they are ranked: their last digits depend on the order of summation.
+# Scores are rounded before they are ranked: their last digits are the arithmetic's, and equal scores share a rank.
 SCORE = """
 CREATE TABLE score AS
 SELECT y.year AS year, r.region AS region, n.node AS node, n.depth AS level, p.score AS score, p.rank AS rank,

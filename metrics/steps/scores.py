@@ -14,22 +14,20 @@ SELECT n.year AS year, n.region AS region, n.node AS node, n.value AS score,
 FROM normalised n
 """
 
-# Children that have no score still hand up their coverage. Every formula is worked out where its
-# aggregator asks for it and chosen below; weights are those of the children that have a score.
-MEANS = """
-CREATE OR REPLACE TABLE means AS
-SELECT s.year AS year, s.region AS region, b.parent AS parent,
-       sum(b.weight * s.coverage) AS covered,
-       sum(CASE WHEN s.score IS NOT NULL THEN b.weight END) AS present,
-       sum(b.weight * s.score) AS weighted,
-       sum(CASE WHEN b.aggregate = 'geometric' AND s.score > 0 THEN b.weight * ln(s.score) END) AS logs,
-       sum(CASE WHEN b.aggregate = 'harmonic' AND s.score > 0 THEN b.weight / s.score END) AS inverses,
-       sum(CASE WHEN b.aggregate = 'power' THEN b.weight * power(s.score, b.p) END) AS powers,
-       min(s.score) AS least,
-       stddev_samp(CASE WHEN b.aggregate = 'mazziotta_pareto' THEN s.score END) AS sd
-FROM scored s JOIN branch b ON b.child = s.node
-WHERE b.depth = ?
-GROUP BY s.year, s.region, b.parent
+# Children that have no score still hand up their coverage. Those that have one stand in the order of the
+# framework, because the last digits of a sum depend on its order, and a join hands rows over in any.
+FAMILY = """
+CREATE OR REPLACE TABLE family AS
+SELECT year, region, parent, covered,
+       [member.weight FOR member IN members] AS weights, [member.score FOR member IN members] AS scores
+FROM (
+    SELECT s.year AS year, s.region AS region, b.parent AS parent, sum(b.weight * s.coverage) AS covered,
+           list_sort(list({'child': s.node, 'weight': b.weight, 'score': s.score})
+                     FILTER (WHERE s.score IS NOT NULL)) AS members
+    FROM scored s JOIN branch b ON b.child = s.node
+    WHERE b.depth = ?
+    GROUP BY s.year, s.region, b.parent
+)
 """
 
 NO_DUELS = """
@@ -62,26 +60,33 @@ FROM balance GROUP BY year, region, parent
 
 LEVEL = """
 INSERT INTO scored
-SELECT m.year AS year, m.region AS region, m.parent AS node,
-       CASE WHEN m.present >= b.minimum_coverage * b.total - 1e-9 * b.total THEN
+SELECT f.year AS year, f.region AS region, f.parent AS node,
+       CASE WHEN list_sum(f.weights) >= b.minimum_coverage * b.total - 1e-9 * b.total THEN
             CASE b.aggregate
-                 WHEN 'arithmetic' THEN m.weighted / m.present
-                 WHEN 'geometric' THEN exp(m.logs / m.present)
-                 WHEN 'harmonic' THEN m.present / m.inverses
-                 WHEN 'power' THEN power(m.powers / m.present, 1 / b.p)
-                 WHEN 'minimum' THEN m.least
+                 WHEN 'arithmetic' THEN list_dot_product(f.weights, f.scores) / list_sum(f.weights)
+                 WHEN 'geometric' THEN
+                      exp(list_dot_product(f.weights, [ln(x) FOR x IN f.scores]) / list_sum(f.weights))
+                 WHEN 'harmonic' THEN
+                      list_sum(f.weights) / list_dot_product(f.weights, [1 / x FOR x IN f.scores])
+                 WHEN 'power' THEN
+                      power(list_dot_product(f.weights, [power(x, b.p) FOR x IN f.scores]) / list_sum(f.weights),
+                            1 / b.p)
+                 WHEN 'minimum' THEN list_min(f.scores)
                  WHEN 'mazziotta_pareto' THEN
-                      m.weighted / m.present
-                      - CASE WHEN m.sd > 0 THEN m.sd * m.sd / nullif(m.weighted / m.present, 0) ELSE 0 END
+                      list_dot_product(f.weights, f.scores) / list_sum(f.weights)
+                      - CASE WHEN list_var_samp(f.scores) > 0
+                             THEN list_var_samp(f.scores)
+                                  / nullif(list_dot_product(f.weights, f.scores) / list_sum(f.weights), 0)
+                             ELSE 0 END
                  WHEN 'copeland' THEN d.score
             END
        END AS score,
-       round(m.covered / b.total, 12) AS coverage
-FROM means m
+       round(f.covered / b.total, 12) AS coverage
+FROM family f
 JOIN (SELECT parent, max(aggregate) AS aggregate, max(p) AS p, max(total) AS total,
              max(minimum_coverage) AS minimum_coverage
-      FROM branch GROUP BY parent) b ON b.parent = m.parent
-LEFT JOIN duels d ON d.year = m.year AND d.region = m.region AND d.parent = m.parent
+      FROM branch GROUP BY parent) b ON b.parent = f.parent
+LEFT JOIN duels d ON d.year = f.year AND d.region = f.region AND d.parent = f.parent
 """
 
 UNSUITED = """
@@ -115,7 +120,7 @@ def make_scores(connection: duckdb.DuckDBPyConnection) -> list[tuple[object, ...
     for depth, delicate, contested in levels:
         if delicate and (unsuited := connection.execute(UNSUITED, [depth]).fetchall()):
             return unsuited
-        connection.execute(MEANS, [depth])
+        connection.execute(FAMILY, [depth])
         if contested:
             connection.execute(DUELS, [depth])
         connection.execute(LEVEL)

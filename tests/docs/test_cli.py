@@ -25,7 +25,9 @@ def teladan(line: str) -> Result:
 
 def names(group: click.Group, before: str = "") -> Iterator[str]:
     """Every command with those of its own, as they are typed."""
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         yield before + name
         if isinstance(command, click.Group):
             yield from names(command, f"{before}{name} ")

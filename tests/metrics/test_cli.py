@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -141,3 +143,10 @@ def test_the_version_and_help() -> None:
     assert "teladan" in CliRunner().invoke(main, ["--help"], prog_name="teladan").output
     for command in ("check", "score", "explain"):
         assert "--framework" in CliRunner().invoke(main, [command, "-h"]).output
+
+
+def test_a_command_does_not_wait_for_the_libraries_of_others() -> None:
+    asked = "import sys; from metrics.cli import main; main(['score', '--help'], standalone_mode=False)"
+    others = "print(sorted({'pptx', 'docx', 'xlsxwriter', 'scipy', 'fastapi', 'plotly'} & set(sys.modules)))"
+    ended = subprocess.run([sys.executable, "-c", f"{asked}; {others}"], capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines()[-1] == "[]"

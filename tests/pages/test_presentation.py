@@ -8,7 +8,7 @@ import pytest
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
-from metrics.storylines.storylines import storylines
+from metrics.storylines.storylines import storylines, write_storyline
 from pages.shared.results import results
 from tests.pages.test_screens import draw, text
 from words import LANGUAGES, speak
@@ -94,6 +94,23 @@ def test_my_storyline_is_put_in_order_written_on_and_taken_away(language):
     press(app, words.say("Yes, forget it"))
     assert held(app).slides == ()
     assert words.say("My storyline has no slide yet.") in text(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_slides_that_a_file_takes_the_place_of_can_be_put_back(language):
+    words = speak(language)
+    app = press(draw(SCREEN, lang=language, storyline="seminar-2019"), words.say("Copy into my storyline"))
+    app.selectbox(key="storyline").set_value("mine").run()
+    mine = held(app).slides
+    other = write_storyline(next(one for one in storylines(results("masterplan")) if one.id == "national-picture"))
+    for name, content in (("other.yaml", other), ("broken.yaml", "slides:")):
+        app.file_uploader[0].set_value((name, content.encode(), "application/yaml")).run()
+        assert not app.exception and held(app).slides != mine
+        put_back = words.say("Put them back")
+        assert put_back in [button.label for button in app.button]
+    press(app, put_back)
+    assert held(app).slides == mine and not held(app).problems
+    assert put_back not in [button.label for button in app.button]
 
 
 def handed_over(app):

@@ -67,6 +67,7 @@ def draw_load(here: Selection) -> None:
         most=_MOST,
         on_change=partial(_read, key),
     )
+    _offer_back(here)
     if now.problems:
         head = (
             words.say("The file was not taken; my storyline is as it was.")
@@ -74,6 +75,22 @@ def draw_load(here: Selection) -> None:
             else words.say("What this browser kept of my storyline cannot be used.")
         )
         prose.wrong(head, *(say_problem(words, problem) for problem in now.problems))
+
+
+def _offer_back(here: Selection) -> None:
+    """What the last file took the place of, and the button that undoes that."""
+    if (replaced := state.mine().replaced) is None:
+        return
+    words = here.words
+    with st.container(key="story-replaced", horizontal=True, vertical_alignment="center"):
+        prose.note(
+            words.say_plural(
+                "The file took the place of the {count} slide that was here.",
+                "The file took the place of the {count} slides that were here.",
+                len(replaced.slides),
+            )
+        )
+        st.button(words.say("Put them back"), on_click=state.put_back, icon=":material/undo:")
 
 
 def _read(key: str) -> None:

@@ -20,7 +20,7 @@ class Mine:
     """What a session holds: the parts of a storyline, and how the last attempt to read a file went.
 
     `edition` grows whenever slides change their places: widgets that carry it in their key start anew. `chosen` is the
-    number of the slide that is being changed, from 1.
+    number of the slide that is being changed, from 1; `replaced` what a file took the place of.
     """
 
     title: Text | None = None
@@ -31,6 +31,7 @@ class Mine:
     chosen: int = 1
     file: str = ""
     problems: tuple[Problem, ...] = ()
+    replaced: Mine | None = None
 
     @property
     def full(self) -> bool:

@@ -43,8 +43,16 @@ def start_from(storyline: Storyline) -> None:
 
 
 def take(storyline: Storyline, file: str) -> None:
-    """Hold what a file brought, in place of what was there."""
-    _hold(_from(storyline, file))
+    """Hold what a file brought; the slides that it takes the place of can be put back."""
+    now = mine()
+    _hold(replace(_from(storyline, file), replaced=replace(now, replaced=None) if now.slides else None))
+
+
+def put_back() -> None:
+    """Hold again what the last file took the place of."""
+    now = mine()
+    if now.replaced is not None:
+        _hold(replace(now.replaced, edition=now.edition + 1, problems=()))
 
 
 def follow(storyline: Storyline | None) -> None:

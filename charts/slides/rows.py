@@ -131,7 +131,10 @@ def _length(start: float | None, end: float | None) -> float:
 
 
 def _draw_beside(figure: Drawing, chart: Rows, room: Room, colours: Palette) -> None:
-    """The second value of each row: a tick in the second colour, named above the first row that has one."""
+    """The second value of each row: a tick in the second colour, named above the first row that has one.
+
+    On a phone it is named above all rows, for above the mark of a row stand its words.
+    """
     size = room.size
     pairs = [(at + room.mark, row.beside) for at, row in enumerate(chart.rows) if row.beside is not None]
     if not pairs:
@@ -156,8 +159,9 @@ def _draw_beside(figure: Drawing, chart: Rows, room: Room, colours: Palette) -> 
     first, value = pairs[0]
     share = (value - chart.axis.low) / ((chart.axis.high - chart.axis.low) or 1)
     share = 1 - share if chart.axis.reversed else share
+    above, lift = (-0.5, 2) if room.narrow else (first, size.mark)
     figure.add_annotation(
-        x=value, y=first, yshift=size.mark, yanchor="bottom", text=figure_text(chart.beside),
+        x=value, y=above, yshift=lift, yanchor="bottom", text=figure_text(chart.beside),
         xanchor="left" if share < 0.2 else "right" if share > 0.8 else "center",
         font={"size": size.small, "color": colours.second},
     )  # fmt: skip
@@ -206,11 +210,12 @@ def _lay_out(figure: Drawing, chart: Rows, room: Room, words: Words, found: Role
     ends = {"range": [count - 0.5, -0.5], "fixedrange": True, "zeroline": False, "showgrid": False}
     across = scale(chart.axis, words, colours, size, 4 if room.narrow else 7)
     if room.narrow:
+        top, bottom = size.small + 12 if named else 4, 2 * size.small + 6
         figure.update_layout(
             xaxis=across,
             yaxis=ends | {"visible": False},
-            margin={"l": 12, "r": 12, "t": 4, "b": 2 * size.small + 6},
-            height=2 * size.small + 10 + room.row * count,
+            margin={"l": 12, "r": 12, "t": top, "b": bottom},
+            height=top + bottom + room.row * count,
         )
         return
     names = [found.named(row.role, lines(row.name, _NAME)) for row in chart.rows]

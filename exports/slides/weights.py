@@ -164,7 +164,7 @@ def _row(asked: Asked, found: _Weighed, region: str, rank: str, points: Points) 
     words, row = asked.words, found.rows[region]
     now, before = say_rank(words, row, rank), row[f"{rank}_before"]
     if points and before != row[rank]:
-        now = words.say("{now} → {then}", now=words.number(before), then=now)
+        now = words.say("{now} → {then}", now=say_rank(words, _earlier(row, rank), rank), then=now)
     banded = pd.notna(row[f"{rank}_low"])
     return Row(
         name=about.name(asked, region),

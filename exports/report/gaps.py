@@ -203,14 +203,13 @@ def _together(of: Subject) -> list[Block]:
             "With the missing figures assumed, closing these {count} gaps would add {gain} points.",
             count=holes["count"], gain=of.score(after.score - before.score),
         )  # fmt: skip
-    elif of.bands is None or before.rank_in_kind is None or after.rank_in_kind in (None, before.rank_in_kind):
+    elif (ranks := of.ranks(after)) is None:
         told = words.say("Closing these {count} gaps would lift the score from {before} to {after}.", **holes)
     else:
         told = words.say(
             "Closing these {count} gaps would lift the score from {before} to {after}, and the rank from {place} to "
             "{then} of {ranked} {kind} if all others stay as they are.",
-            place=words.number(before.rank_in_kind), then=words.number(after.rank_in_kind),
-            ranked=words.number(after.ranked_in_kind), kind=of.kin, **holes,
+            **ranks, **holes,
         )  # fmt: skip
     return [Said(told, of.references.teladan())]
 

@@ -12,7 +12,7 @@ import pandas as pd
 from exports.report.references import References
 from exports.slides import national
 from exports.slides.about import scale
-from exports.standing_words import say_score
+from exports.standing_words import say_rank, say_score
 from exports.titles import level_names
 from metrics.banded import Certainty, certainty, cuts
 from metrics.bands import Bands
@@ -164,6 +164,25 @@ class Subject:
     def level_title(self, number: int) -> str:
         """A level by number and title."""
         return level_names(self.words, self.results)[number - 1]
+
+    def ranks(self, then: Rescored) -> dict[str, str] | None:
+        """The rank within its kind now and with other figures, each with its band, and the number ranked.
+
+        They fill a sentence of the report; None where either has no rank or no band, or where both are the same.
+        """
+        now = self.now
+        if now.rank_in_kind is None or then.rank_in_kind in (None, now.rank_in_kind) or self.bands is None:
+            return None
+        if (band := self.simulator.band(self.region, then.values)) is None:
+            return None
+        low, high = band.rank_in_kind
+        later = {"rank": then.rank_in_kind, "rank_low": low, "rank_high": high}
+        return {
+            "place": say_rank(self.words, self.row, "rank_in_kind" if self.kind else "rank"),
+            "then": say_rank(self.words, later, "rank"),
+            "ranked": self.words.number(then.ranked_in_kind),
+            "kind": self.kin,
+        }
 
     def region_name(self, region: str) -> str:
         """What a region is called; where two share a name, the code stands behind it."""

@@ -183,14 +183,13 @@ def _best(of: Subject, step: Step) -> str:
 def _then(of: Subject, way: WayUp) -> Said:
     words, then = of.words, way.rescored
     holes = {"score": of.score(then.score), "before": of.score(of.now.score)}
-    if of.bands is None or of.now.rank_in_kind is None or then.rank_in_kind in (None, of.now.rank_in_kind):
+    if (ranks := of.ranks(then)) is None:
         told = words.say("That would lift its score from {before} to {score}.", **holes)
     else:
         told = words.say(
             "That would lift its score from {before} to {score}, and its rank from {place} to {then} of {ranked} "
             "{kind} if all others stay as they are.",
-            place=words.number(of.now.rank_in_kind), then=words.number(then.rank_in_kind),
-            ranked=words.number(then.ranked_in_kind), kind=of.kin, **holes,
+            **ranks, **holes,
         )  # fmt: skip
     return Said(told, of.references.teladan())
 

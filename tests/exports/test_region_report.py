@@ -221,6 +221,17 @@ def test_without_bands_no_rank_is_told() -> None:
     assert not re.search(r"rank (is \d|from|lies)", said(found))
 
 
+def test_a_rank_that_would_be_reached_has_its_band_too() -> None:
+    simulated = simulator(results(), YEAR)
+    then = gaps(simulated, KUPANG, chosen_peers(results(), YEAR, KUPANG)).together
+    band = simulated.band(KUPANG, then.values)
+    assert band is not None
+    low, high = band.rank_in_kind
+    moved = re.findall(r"rank from (.*?) if all others stay", said(report(KUPANG, "en")))
+    assert f"65 (61–82) to {then.rank_in_kind} ({low}–{high}) of {then.ranked_in_kind} kota" in moved
+    assert len(moved) > 1 and all(re.fullmatch(r"\d+ \(\d+–\d+\) to \d+ \(\d+–\d+\) of 93 kota", one) for one in moved)
+
+
 def test_texts_of_a_dataset_do_no_harm() -> None:
     section = report(KUPANG).sections[0]
     hostile = "<script>window.ran = 1</script> \x0b\x00 =1+1 {name}"

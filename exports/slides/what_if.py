@@ -13,16 +13,17 @@ from exports.slides import about, national
 from exports.slides.peers import peers_of
 from exports.slides.slide import Asked, Slide
 from exports.standing_words import say_band, say_rank
+from exports.supposed_words import say_left_out
 from metrics.levers import Lever, levers
 from metrics.peers import COUNT
 from metrics.problems import InputProblems
 from metrics.rescored import Rescored
-from metrics.settings_text import PARAMETER, one, read
+from metrics.settings_text import PARAMETER, read
 from metrics.simulated_band import SimulatedBand
 from metrics.tree import Node
 from words.problems import say_problem
 
-_TOLD, _LETTERS = 3, 40  # figures and parts of the address that are named, and so much of each
+_TOLD = 3  # figures that are named
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,7 @@ def _headline(asked: Asked, found: _Supposed, region: str) -> str:
 def _caption(asked: Asked, found: _Supposed) -> str:
     """What is set. A storyline may not take it away: these are no published figures."""
     words, measure = asked.words, about.framework_year(asked)
-    left = []
-    if found.ignored:
-        parts = ", ".join(_left_out(asked, found, part) for part in found.ignored[:_TOLD])
-        left.append(words.say("Left out, because it cannot be set here: {parts}.", parts=parts))
+    left = say_left_out(words, found.levers, found.values, found.ignored)
     if not found.values:
         return " ".join([words.say("{measure}. Score and dimensions as published.", measure=measure), *left])
     told = [_set(asked, found.levers[name], value) for name, value in found.values.items()]
@@ -130,19 +128,6 @@ def _caption(asked: Asked, found: _Supposed) -> str:
         measure=measure, figures=words.listing(told),
     )  # fmt: skip
     return " ".join([supposed, *left])
-
-
-def _left_out(asked: Asked, found: _Supposed, part: str) -> str:
-    """What in the address could not be set, and why where it is an indicator: beyond its ends."""
-    words, (name, value) = asked.words, one(part)
-    if value is None or name not in found.levers or name in found.values:
-        return part[:_LETTERS]
-    lever = found.levers[name]
-    low, high = (words.number(end, lever.node.decimals) for end in (min(lever.stops), max(lever.stops)))
-    holes = {"title": words.title(lever.node.title), "value": words.number(value, lever.node.decimals)}
-    if len(lever.stops) == 1:
-        return words.say("{title} {value} (today’s figure is at the best that counts already)", **holes)
-    return words.say("{title} {value} (can be set from {low} to {high})", low=low, high=high, **holes)
 
 
 def _set(asked: Asked, lever: Lever, value: float) -> str:

@@ -6,6 +6,7 @@ from charts.bands import Axis, Row, band_strips
 from charts.before_after import Shift, before_after
 from charts.palette import palette
 from exports.standing_words import say_band
+from exports.supposed_words import say_left_out
 from metrics.simulated_band import SimulatedBand
 from metrics.tree import Node
 from pages.parts.rankings import words as ranking_words
@@ -26,7 +27,9 @@ def draw_head(view: View) -> None:
     prose.answer(say.say_about(view), say.say_answer(view))
     mark, caveat = words.say("◇ What if"), say.say_caveat(view)
     st.html(f'<p class="teladan-supposed"><b>{as_html(mark)}</b> {as_html(caveat)}</p>')
-    prose.note(*say.say_ignored(words, ignored()), *(say_problem(words, problem) for problem in view.problems))
+    levers = {lever.node.id: lever for lever in view.levers}
+    left = say_left_out(words, levers, dict(view.values), ignored())
+    prose.note(*left, *(say_problem(words, problem) for problem in view.problems))
     if told := [*ranks.say_level(view), *ranks.say_nation(view)]:
         prose.lead(*told)
 

@@ -5,10 +5,6 @@ import pandas as pd
 from exports import standing_words
 from pages.parts.rankings import words as ranking_words
 from pages.parts.whatif.view import View
-from words import Words
-
-# Parts of an address that are repeated to the reader: so many, and so much of each.
-_PARTS, _LETTERS = 3, 40
 
 
 def say_about(view: View) -> str:
@@ -87,16 +83,6 @@ def say_kind(view: View) -> str:
     """What the region is ranked among."""
     kind = view.row["kind"]
     return view.words.say("regions") if pd.isna(kind) else str(kind)
-
-
-def say_ignored(words: Words, parts: list[str]) -> list[str]:
-    """What in the address could not be used."""
-    if not parts:
-        return []
-    shown = [part if len(part) <= _LETTERS else part[:_LETTERS] + "…" for part in parts[:_PARTS]]
-    if len(parts) > _PARTS:
-        shown.append("…")
-    return [words.say("Left out, because it cannot be set here: {parts}.", parts=", ".join(shown))]
 
 
 def score(view: View, value: float) -> str:
